@@ -1,0 +1,13 @@
+/**
+ * What loads with every page: little, since each byte is paid by every reader. The rest waits for the reader's first wish.
+ * Each part enhances markup that already works.
+ */
+import { startCopyingLinks } from './copy-link.ts';
+import { startReadingPlace } from './reading-place.ts';
+import { startSearch } from './search-start.ts';
+import { startTheme } from './theme.ts';
+
+startTheme();
+startCopyingLinks();
+startSearch();
+startReadingPlace();

@@ -1,0 +1,78 @@
+/** At the paragraph that a result leads to: marks what was searched, and offers the way to the other hits. */
+import { findRuns, splitWords } from '../model/text.ts';
+import { setTrail, type Trail } from './trail.ts';
+
+const HIGHLIGHT = 'search';
+
+/** Marks the trail's words in the target paragraph and shows the bar of hits; a former landing is cleared first. */
+export function land(trail: Trail): void {
+  clear();
+  const paragraph = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const bar = document.querySelector<HTMLElement>('[data-hits]');
+  if (paragraph === null || bar === null) return;
+  if ('highlights' in CSS) CSS.highlights.set(HIGHLIGHT, new Highlight(...rangesIn(paragraph, trail)));
+
+  const place = trail.hits.indexOf(trail.at);
+  bar.querySelector('[data-hits-count]')!.textContent = `${trail.query}: ${place + 1} of ${trail.hits.length}`;
+  step(bar, '[data-hits-previous]', trail, trail.hits[place - 1]);
+  step(bar, '[data-hits-next]', trail, trail.hits[place + 1]);
+  bar.querySelector<HTMLElement>('[data-hits-clear]')!.onclick = leave;
+  bar.hidden = false;
+  document.addEventListener('keydown', onEscape);
+}
+
+/** Makes a link of the bar lead to another hit, with the trail; without an address where there is none. */
+function step(bar: HTMLElement, selector: string, trail: Trail, hit: string | undefined): void {
+  const link = bar.querySelector<HTMLAnchorElement>(selector)!;
+  if (hit === undefined) link.removeAttribute('href');
+  else link.href = hit;
+  link.onclick = () => {
+    if (hit !== undefined) setTrail({ ...trail, at: hit });
+  };
+}
+
+function onEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('dialog[open]') === null) leave();
+}
+
+/** Clears the marks for good: the reader has asked for it. */
+function leave(): void {
+  setTrail(undefined);
+  clear();
+}
+
+/** Takes marks and bar from the page. */
+export function clear(): void {
+  if ('highlights' in CSS) CSS.highlights.delete(HIGHLIGHT);
+  const bar = document.querySelector<HTMLElement>('[data-hits]');
+  if (bar) bar.hidden = true;
+  document.removeEventListener('keydown', onEscape);
+}
+
+/** Ranges of the trail's phrases and words in an element's text, its number left out. */
+function rangesIn(element: HTMLElement, { words: wanted, runs }: Trail): globalThis.Range[] {
+  const nodes: { node: Text; start: number }[] = [];
+  let text = '';
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.parentElement?.closest('[data-number]')) continue;
+    nodes.push({ node: node as Text, start: text.length });
+    text += (node as Text).data;
+  }
+  const point = (offset: number, end: boolean): [Text, number] => {
+    const { node, start } = nodes.findLast((entry) => (end ? entry.start < offset : entry.start <= offset))!;
+    return [node, offset - start];
+  };
+  const all = splitWords(text);
+  const set = new Set(wanted);
+  const stretches = runs.flatMap((run) => findRuns(all, run).map((i) => [i, i + run.length - 1] as const));
+  for (const [i, { fold }] of all.entries()) {
+    if (set.has(fold) && !stretches.some(([from, to]) => i >= from && i <= to)) stretches.push([i, i]);
+  }
+  return stretches.map(([from, to]) => {
+    const range = document.createRange();
+    range.setStart(...point(all[from]!.start, false));
+    range.setEnd(...point(all[to]!.end, true));
+    return range;
+  });
+}

@@ -1,0 +1,32 @@
+/** The search dialog of each page: keys, focus, and coming back to it with the back button. Loads with the first wish to search. */
+import { attachSearch, type SearchState, type SearchView } from './search-view.ts';
+
+let view: SearchView | undefined;
+
+/** Brings the dialog's form to life, once, and starts loading what a search needs. */
+export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView {
+  if (view !== undefined) return view;
+  const results = dialog.querySelector('[data-search-results]')!.parentElement!;
+  const made = attachSearch(dialog, home, ({ query, followed }) => {
+    rememberSearch({ query, followed, scroll: results.scrollTop });
+    const { pathname } = new URL(followed);
+    if (pathname === location.pathname) dialog.close();
+  });
+  dialog.querySelector('form')!.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    await made.run();
+    dialog.querySelector<HTMLAnchorElement>('[data-search-result]')?.click();
+  });
+  return (view = made);
+}
+
+/** Opens the dialog as the reader left it when following a result. */
+export async function reopenDialog(dialog: HTMLDialogElement, home: URL, state: SearchState): Promise<void> {
+  if (!dialog.open) dialog.showModal();
+  await prepareDialog(dialog, home).restore(state, dialog.querySelector('[data-search-results]')!.parentElement!);
+}
+
+/** Notes the search in this entry of the tab's history, not in its address. */
+export function rememberSearch(search: SearchState | undefined): void {
+  history.replaceState({ ...(history.state as object | null), search }, '');
+}

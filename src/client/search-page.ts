@@ -1,0 +1,28 @@
+/** The search page: the same form, with its query in the address, so that it can be sent to someone. */
+import { attachSearch, type SearchState } from './search-view.ts';
+import { rememberSearch } from './search-dialog.ts';
+
+/** Brings the page's form to life and answers the query of its address. */
+export function startSearchPage(root: HTMLElement, home: URL): void {
+  const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
+  const view = attachSearch(root, home, ({ query, followed }) => {
+    writeAddress(query);
+    rememberSearch({ query, followed, scroll: document.scrollingElement!.scrollTop });
+  });
+  const writeAddress = (query: string) => {
+    const url = new URL(location.href);
+    if (query === '') url.searchParams.delete('q');
+    else url.searchParams.set('q', query);
+    history.replaceState(history.state, '', url);
+  };
+  root.querySelector('form')!.addEventListener('submit', (event) => {
+    event.preventDefault();
+    writeAddress(field.value);
+    void view.run();
+  });
+  const asked = new URLSearchParams(location.search).get('q');
+  const state = (history.state as { search?: SearchState } | null)?.search;
+  if (asked !== null) field.value = asked;
+  if (state) void view.restore(state, document.scrollingElement!);
+  else if (field.value !== '') void view.run();
+}

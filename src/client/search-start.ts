@@ -1,0 +1,53 @@
+/** Watches for the wish to search, and for a landing from a search; loads what either needs. */
+import type { SearchState } from './search-view.ts';
+import { hitAddress, trailTo } from './trail.ts';
+
+/** Makes the header's control open the dialog, and comes back to a search or lands from one. */
+export function startSearch(): void {
+  const control = document.querySelector<HTMLAnchorElement>('[data-search-open]');
+  const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+  if (control === null || dialog === null || !('showModal' in dialog)) return;
+  const home = new URL('../', control.href);
+  const load = () => import('./search-dialog.ts');
+  const prepare = async () => (await load()).prepareDialog(dialog, home);
+  const open = async () => {
+    if (!dialog.open) dialog.showModal();
+    const field = dialog.querySelector('input')!;
+    field.select();
+    void (await prepare()).run();
+  };
+  control.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void open();
+  });
+  for (const sign of ['pointerenter', 'focus', 'touchstart']) {
+    control.addEventListener(sign, () => void prepare(), { once: true, passive: true });
+  }
+  document.addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      void open();
+    }
+  });
+  dialog.addEventListener('keydown', (event) => {
+    // A search field would keep the first Escape for itself, to clear its text.
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.preventDefault();
+      dialog.close();
+      void load().then(({ rememberSearch }) => rememberSearch(undefined));
+    }
+  });
+
+  const page = document.querySelector<HTMLElement>('[data-search-page]');
+  if (page) void import('./search-page.ts').then(({ startSearchPage }) => startSearchPage(page, home));
+
+  const arrive = async () => {
+    const search = (history.state as { search?: SearchState } | null)?.search;
+    if (search && !page) return (await load()).reopenDialog(dialog, home, search);
+    const trail = trailTo(hitAddress(location));
+    if (trail) (await import('./landing.ts')).land(trail);
+  };
+  addEventListener('popstate', () => void arrive());
+  addEventListener('pageshow', () => void arrive());
+}

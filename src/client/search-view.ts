@@ -1,0 +1,225 @@
+/** The search form and its results, in the dialog and on the search page. Knows no engine. */
+import { splitWords } from '../model/text.ts';
+import { makeExcerpt } from '../model/excerpt.ts';
+import { emptySentence, inReadingOrder, statusSentence, type Result } from '../model/search-results.ts';
+import { find, type Found } from './find.ts';
+import { loadEngine, type Engine } from './pagefind.ts';
+import { hitAddress, postTrail, setTrail, type Trail } from './trail.ts';
+
+/** A section as `search/sections.json` lists it, in reading order. */
+export interface SectionName {
+  readonly slug: string;
+  readonly number: string | null;
+  readonly title: string;
+}
+
+/** Where the reader was in the results, to come back to. */
+export interface SearchState {
+  readonly query: string;
+  readonly scroll: number;
+  /** Address of the result that was followed. */
+  readonly followed: string;
+}
+
+/** After so long without a key the reader has stopped typing. */
+const SETTLED_MS = 300;
+/** A query of one or two letters waits: what follows decides what it was. */
+const SHORT_WAIT_MS = 120;
+/** Results shown at once. */
+const PAGE = 50;
+
+let engine: Promise<[Engine, readonly SectionName[]]> | undefined;
+
+/** Loads engine and section names, once; a failure may be tried again. */
+function prepare(home: URL): Promise<[Engine, readonly SectionName[]]> {
+  engine ??= Promise.all([
+    loadEngine(home),
+    fetch(new URL('search/sections.json', home)).then((response) => response.json() as Promise<SectionName[]>),
+  ]);
+  engine.catch(() => (engine = undefined));
+  return engine;
+}
+
+export interface SearchView {
+  /** Searches for what stands in the field; resolves when the first results are shown. */
+  run(): Promise<void>;
+  /** Puts a former query, its results and the place in them back. */
+  restore(state: SearchState, scroller: Element): Promise<void>;
+}
+
+/**
+ * Brings a search form to life.
+ * @param root the element that holds field, status and list.
+ * @param home address of the title page.
+ * @param onFollow called before a result in this tab is followed, with what is needed to come back.
+ */
+export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omit<SearchState, 'scroll'>) => void): SearchView {
+  const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-search-${name}]`)!;
+  const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
+  const status = part('status');
+  const empty = part('empty');
+  const list = part<HTMLOListElement>('results');
+  const more = part<HTMLButtonElement>('more');
+  let current = '';
+  let shown: { found: Found; names: readonly SectionName[]; limit: number } | undefined;
+  let pending: Promise<void> = Promise.resolve();
+
+  void prepare(home).catch(() => undefined);
+
+  function run(): Promise<void> {
+    if (field.value === current) return pending;
+    const input = (current = field.value);
+    const stale = () => current !== input;
+    const words = splitWords(input);
+    if (words.length === 0) {
+      clear();
+      return (pending = Promise.resolve());
+    }
+    const short = words.length === 1 && words[0]!.fold.length < 3;
+    return (pending = (async () => {
+      try {
+        const [ready, names] = await prepare(home);
+        if (short) await pause(SHORT_WAIT_MS);
+        if (stale()) return;
+        await new Promise<void>((resolve, reject) => {
+          find(input, ready, stale, pause(SETTLED_MS), (found) => {
+            show({ found, names, limit: PAGE });
+            resolve();
+          }).then(resolve, reject);
+        });
+      } catch {
+        if (stale()) return;
+        clear();
+        current = '';
+        status.textContent = 'Search could not be loaded. Check the connection and try again.';
+      }
+    })());
+  }
+
+  function clear(): void {
+    shown = undefined;
+    status.textContent = '';
+    empty.hidden = true;
+    list.replaceChildren();
+    more.hidden = true;
+  }
+
+  function show(next: NonNullable<typeof shown>): void {
+    shown = next;
+    const { found: { query, results, complete, missing }, names, limit } = next;
+    const sections = new Set(results.map(({ slug }) => slug)).size;
+    status.textContent = statusSentence({ found: results.length, sections, complete, missing });
+    empty.hidden = results.length > 0;
+    empty.textContent = results.length > 0 ? '' : emptySentence(query, missing);
+    const focused = (document.activeElement as HTMLAnchorElement | null)?.href;
+    const rows = resultRows(results.slice(0, limit), results, names, home, complete);
+    list.replaceChildren(...rows);
+    more.hidden = results.length <= limit;
+    if (focused) links().find(({ href }) => href === focused)?.focus();
+  }
+
+  const links = () => [...list.querySelectorAll<HTMLAnchorElement>('[data-search-result]')];
+
+  /** The trail that a result's page needs to mark what was found and to know the other hits. */
+  function trailFor(link: HTMLAnchorElement): Trail {
+    const { found: { results }, names } = shown!;
+    const forms = results.flatMap(({ text, match }) =>
+      match.ranges.map(({ start, end }) => splitWords(text.slice(start, end)).map(({ fold }) => fold)));
+    const runs = new Map(forms.filter((form) => form.length > 1).map((form) => [form.join(' '), form]));
+    const ordered = inReadingOrder(results, names.map(({ slug }) => slug));
+    return {
+      query: current.trim(),
+      words: [...new Set(forms.filter((form) => form.length === 1).flat())],
+      runs: [...runs.values()],
+      hits: ordered.map((result) => hitAddress(addressOf(result, home))),
+      at: hitAddress(new URL(link.href)),
+    };
+  }
+
+  field.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) void run();
+  });
+  field.addEventListener('compositionend', () => void run());
+
+  root.addEventListener('keydown', (event) => {
+    if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    const stops: HTMLElement[] = [field, ...links()];
+    const place = stops.indexOf(document.activeElement as HTMLElement);
+    if (place < 0) return;
+    event.preventDefault();
+    stops[Math.max(0, Math.min(stops.length - 1, place + (event.key === 'ArrowDown' ? 1 : -1)))]!.focus();
+  });
+
+  const linkOf = (event: Event) => (event.target as Element).closest<HTMLAnchorElement>('ol a[href]');
+  root.addEventListener('click', (event) => {
+    const link = linkOf(event);
+    if (link === null || shown === undefined) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return postTrail(trailFor(link));
+    setTrail(trailFor(link));
+    onFollow({ query: current, followed: link.href });
+  });
+  // A middle click, or the context menu, may open the result in another tab.
+  for (const type of ['auxclick', 'contextmenu']) {
+    root.addEventListener(type, (event) => {
+      const link = linkOf(event);
+      if (link && shown) postTrail(trailFor(link));
+    });
+  }
+  more.addEventListener('click', () => {
+    const from = shown!.limit;
+    show({ ...shown!, limit: from + PAGE });
+    links()[from]?.focus();
+  });
+
+  async function restore(state: SearchState, scroller: Element): Promise<void> {
+    field.value = state.query;
+    await run();
+    scroller.scrollTop = state.scroll;
+    [...list.querySelectorAll('a')].find(({ href }) => href === state.followed)?.focus({ preventScroll: true });
+  }
+
+  return { run, restore };
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+const addressOf = ({ slug, id }: { slug: string; id: string }, home: URL) => new URL(`sections/${slug}/#${id}`, home);
+
+/** Rows of the list: each paragraph with its place and excerpt; the first of a section with the way to its other hits. */
+function resultRows(
+  rows: readonly Result[], all: readonly Result[], names: readonly SectionName[], home: URL, complete: boolean,
+): HTMLElement[] {
+  const seen = new Set<string>();
+  return rows.map((result) => {
+    const name = names.find(({ slug }) => slug === result.slug);
+    const link = element('a', { href: addressOf(result, home).href });
+    link.dataset['searchResult'] = '';
+    link.append(
+      element('span', { className: 'where' }, `${name?.number ?? ''} ${name?.title ?? result.slug} `, element('span', {}, `¶ ${result.id.slice(1)}`)),
+      element('span', { className: 'excerpt' }, ...makeExcerpt(result.text, result.match.ranges).pieces
+        .map(({ text, marked }) => (marked ? element('mark', {}, text) : text))),
+    );
+    const row = element('li', {}, link);
+    const others = all.filter(({ slug, id }) => slug === result.slug && id !== result.id);
+    if (complete && others.length > 0 && !seen.has(result.slug)) {
+      const also = element('p', { className: 'also' }, 'Also in this section: ');
+      for (const other of inReadingOrder(others, [])) {
+        const number = other.id.slice(1);
+        const way = element('a', { href: addressOf(other, home).href }, `¶ ${number}`);
+        way.setAttribute('aria-label', `Paragraph ${number}`);
+        also.append(way, ' ');
+      }
+      row.append(also);
+    }
+    seen.add(result.slug);
+    return row;
+  });
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K, properties: Partial<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}

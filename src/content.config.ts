@@ -1,0 +1,67 @@
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { articleSchema } from './content-schema.ts';
+import { ContentError } from './model/problems.ts';
+import { readContent, type Content } from './read-content.ts';
+import { contentDir } from './settings.ts';
+
+type Context = Parameters<Loader['load']>[0];
+
+/** A loader that fills its collection from the checked content, again on each change; bad content stops it with every problem. */
+function contentLoader(name: string, fill: (content: Content, context: Context) => void): Loader {
+  return {
+    name,
+    load: async (context) => {
+      const load = () => {
+        const content = readContent(contentDir, context.config.base);
+        if (content.problems.length > 0) throw new ContentError(content.problems);
+        context.store.clear();
+        fill(content, context);
+      };
+      load();
+      context.watcher?.add(contentDir);
+      context.watcher?.on('all', (_event, path) => {
+        if (!path.startsWith(contentDir)) return;
+        try {
+          load();
+        } catch (error) {
+          context.logger.error(error instanceof Error ? error.message : String(error));
+        }
+      });
+    },
+  };
+}
+
+const paragraph = z.object({ id: z.string(), text: z.string(), line: z.number() });
+const heading = z.object({
+  id: z.string(), text: z.string(), depth: z.number(), line: z.number(), firstParagraph: z.string().optional(),
+});
+
+export const collections = {
+  /** One entry: the article as a whole. */
+  article: defineCollection({
+    // The loader has validated the file already, with messages for editors.
+    schema: z.custom<z.infer<typeof articleSchema>>(),
+    loader: contentLoader('article', ({ article }, { store }) => {
+      store.set({ id: 'article', data: { ...article! } });
+    }),
+  }),
+  sections: defineCollection({
+    schema: z.object({
+      title: z.string(), shortTitle: z.string(), summary: z.string(),
+      paragraphs: z.array(paragraph), headings: z.array(heading),
+    }),
+    loader: contentLoader('sections', ({ sections }, { store, config }) => {
+      for (const { slug, path, frontMatter, record, html } of sections) {
+        const filePath = relative(fileURLToPath(config.root), path);
+        const { title, shortTitle, summary } = frontMatter;
+        const data = { title, shortTitle, summary, paragraphs: record.paragraphs, headings: record.headings };
+        store.set({ id: slug, data, filePath, ...(html === undefined ? { deferredRender: true } : { rendered: { html } }) });
+        if (html === undefined) store.addModuleImport(filePath);
+      }
+    }),
+  }),
+};

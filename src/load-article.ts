@@ -1,0 +1,35 @@
+/** Content -> Article. The one door: no other file calls getCollection. */
+import { getCollection, getEntry, render } from 'astro:content';
+import { buildOutline, numberSections, outlineSlugs } from './model/outline.ts';
+import { splitWords } from './model/text.ts';
+import type { Article, Section } from './model/types.ts';
+
+let built: Promise<Article> | undefined;
+
+/** The checked article: made once in a build, anew for each request in development, where its files change. */
+export function loadArticle(): Promise<Article> {
+  return import.meta.env.DEV ? assemble() : (built ??= assemble());
+}
+
+/** The component that shows a section's text. */
+export async function renderSection(slug: string) {
+  const entry = await getEntry('sections', slug);
+  if (entry === undefined) throw new Error(`There is no section "${slug}".`);
+  return (await render(entry)).Content;
+}
+
+async function assemble(): Promise<Article> {
+  const article = (await getEntry('article', 'article'))!.data;
+  const entries = new Map((await getCollection('sections')).map(({ id, data }) => [id, data]));
+  const numbers = numberSections(article.outline);
+  const sections = outlineSlugs(article.outline).map((slug): Section => {
+    const { title, shortTitle, summary, paragraphs, headings } = entries.get(slug)!;
+    const words = paragraphs.reduce((sum, { text }) => sum + splitWords(text).length, 0);
+    return {
+      slug, number: numbers.get(slug), title, shortTitle, summary, paragraphs, words,
+      headings: headings.map((heading) => ({ ...heading, firstParagraph: heading.firstParagraph })),
+    };
+  });
+  const bySlug = new Map(sections.map((section) => [section.slug, section]));
+  return { ...article, outline: buildOutline(article.outline, bySlug), sections };
+}

@@ -1,0 +1,36 @@
+import { slug as slugOf } from 'github-slugger';
+import type { Heading as HeadingNode } from 'mdast';
+import type { VFile } from 'vfile';
+import { fault } from './fault.ts';
+import { plainText } from './plain-text.ts';
+
+const EXPLICIT_ID = /^\/\*\s*#(\S+)\s*\*\/$/;
+
+/**
+ * Gives a heading its id: the one that an MDX comment behind it asks for (`#its-id`), else one made from its words.
+ * No counter is ever added: a second heading of the same words is a fault (`checkIds`), since counters depend on order.
+ * @returns what the section's record says of it.
+ */
+export function addHeadingId(node: HeadingNode, file: VFile): { id: string; text: string; depth: number; line: number } {
+  const last = node.children.at(-1) as { type: string; value?: string } | undefined;
+  const explicit = last?.type === 'mdxTextExpression' ? EXPLICIT_ID.exec(last.value ?? '')?.[1] : undefined;
+  if (explicit !== undefined) {
+    node.children.pop();
+    const before = node.children.at(-1);
+    if (before?.type === 'text') before.value = before.value.trimEnd();
+  }
+  const text = plainText(node);
+  const id = explicit ?? slugOf(text);
+  const place = node.position ?? { line: 1, column: 1 };
+  if (node.depth === 1) {
+    fault(file, place, `The heading "${text}" is of the first level, which is the section's title.`,
+      'Write it with ## (the title stands in the front matter).');
+  }
+  const wrong = id === '' ? 'is empty' : /^p\d/.test(id) ? 'looks like a paragraph' : /^\p{L}/u.test(id) ? '' : 'does not begin with a letter';
+  if (wrong !== '') {
+    fault(file, place, `The heading "${text}" gives the address "#${id}", which ${wrong}.`,
+      'Word it differently, or write an id of its own behind it: ## Heading {/* #its-id */}.');
+  }
+  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
+  return { id, text, depth: node.depth, line: node.position?.start.line ?? 1 };
+}

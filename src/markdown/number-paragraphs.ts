@@ -1,0 +1,129 @@
+import { basename } from 'node:path';
+import type { Blockquote, Paragraph as ParagraphNode, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Heading, Paragraph, SectionRecord } from '../model/types.ts';
+import { addBaseToLinks } from './content-links.ts';
+import { fault } from './fault.ts';
+import { addHeadingId } from './heading-ids.ts';
+import { paragraphLink } from './paragraph-link.ts';
+import { plainText } from './plain-text.ts';
+
+export interface NumberingOptions {
+  /** Base path of the site, normalised, for internal links in the text. */
+  readonly base: string;
+  /**
+   * The ids of a section's paragraphs, in order, from the ledger of published addresses;
+   * undefined where the ledger has none for it: then they are counted, p1, p2, p3.
+   */
+  readonly assignIds?: (slug: string, texts: readonly string[]) => readonly string[] | undefined;
+}
+
+/** What the plugin reads and leaves on the file: the front matter in, the section's record out. */
+interface SectionFileData {
+  astro?: { frontmatter?: { setApart?: unknown } };
+  section?: SectionRecord;
+}
+
+interface Group {
+  readonly lead: ParagraphNode;
+  readonly blocks: RootContent[];
+  readonly apart: boolean;
+}
+
+/**
+ * Gives each numbered paragraph its id and the link of its number, each heading its id, and internal links the base
+ * path. Leaves the record of it in `file.data.section`, and faults as messages on the file.
+ *
+ * A numbered paragraph is a top-level paragraph with every list, table, quote or figure that follows it, up to the next
+ * top-level paragraph or heading (design.md, section 3). The slug is the file's name; front matter `setApart` names the
+ * heading whose paragraphs are not the author's text. Runs after remark-gfm, which makes the tables.
+ */
+export function numberParagraphs(options: NumberingOptions) {
+  return (tree: Root, file: VFile): void => {
+    const data = file.data as SectionFileData;
+    const slug = basename(file.path ?? '', '.mdx');
+    const { groups, headings, layout } = readStructure(tree, file, data.astro?.frontmatter?.setApart);
+
+    const texts = groups.map(({ lead, blocks }) => [lead, ...blocks].map(plainText).filter(Boolean).join(' '));
+    const ids = options.assignIds?.(slug, texts) ?? texts.map((_, i) => `p${i + 1}`);
+    const paragraphs = texts.map((text, i): Paragraph => ({
+      id: ids[i]!, text, line: groups[i]!.lead.position?.start.line ?? 1,
+    }));
+    checkIds([...headings, ...paragraphs], file);
+
+    data.section = {
+      paragraphs,
+      headings: headings.map((heading): Heading => ({
+        ...heading,
+        firstParagraph: paragraphs.find(({ line }) => line > heading.line)?.id,
+      })),
+      links: addBaseToLinks(tree, slug, options.base),
+    };
+    tree.children = layout.map((item) => (typeof item === 'number' ? toElement(groups[item]!, ids[item]!) : item));
+  };
+}
+
+/** Sorts the top level into paragraphs with what belongs to them (an index into `groups`), headings, and the rest. */
+function readStructure(tree: Root, file: VFile, setApart: unknown) {
+  const groups: Group[] = [];
+  const headings: Omit<Heading, 'firstParagraph'>[] = [];
+  const layout: (RootContent | number)[] = [];
+  let apart = false;
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      const heading = addHeadingId(node, file);
+      apart = heading.text === setApart;
+      if (apart) node.data!.hProperties!['dataApart'] = '';
+      headings.push(heading);
+      layout.push(node);
+    } else if (node.type === 'paragraph' && !isFigure(node)) {
+      layout.push(groups.length);
+      groups.push({ lead: node, blocks: [], apart });
+    } else if (NOT_TEXT.has(node.type)) {
+      layout.push(node);
+    } else if (typeof layout.at(-1) === 'number') {
+      groups.at(-1)!.blocks.push(node);
+    } else {
+      fault(file, node.position!, `A ${BLOCK_NAMES[node.type] ?? node.type} stands before any paragraph.`,
+        'Put a paragraph in front of it: it then belongs to that paragraph and shares its number.');
+    }
+  }
+  return { groups, headings, layout };
+}
+
+/** Nodes that leave no block of text where they stand. */
+const NOT_TEXT = new Set(['definition', 'footnoteDefinition', 'mdxjsEsm', 'mdxFlowExpression']);
+
+const BLOCK_NAMES: Record<string, string> = {
+  blockquote: 'quotation', code: 'code block', mdxJsxFlowElement: 'component', paragraph: 'figure', thematicBreak: 'rule',
+};
+
+/** A paragraph of images only is a figure, and belongs to the paragraph above it. */
+function isFigure({ children }: ParagraphNode): boolean {
+  return children.every(({ type, ...child }) => type === 'image' || ('value' in child && child.value.trim() === ''));
+}
+
+/** The paragraph as one element: a `<p>`, or a `<div>` where blocks belong to it. */
+function toElement({ lead, blocks, apart }: Group, id: string): RootContent {
+  lead.children.unshift(paragraphLink(id));
+  const hProperties = { id, ...(apart && { dataApart: '' }) };
+  if (blocks.length === 0) {
+    lead.data = { ...lead.data, hProperties };
+    return lead;
+  }
+  // A quotation node is the plainest container that mdast has; `hName` decides what is written.
+  const children = [lead, ...blocks] as Blockquote['children'];
+  return { type: 'blockquote', children, data: { hName: 'div', hProperties } };
+}
+
+function checkIds(entries: readonly { id: string; line: number }[], file: VFile): void {
+  const lines = new Map<string, number>();
+  for (const { id, line } of entries) {
+    const first = lines.get(id);
+    if (first === undefined) lines.set(id, line);
+    else {
+      fault(file, { line, column: 1 }, `The id "${id}" is used twice: here and in line ${first}.`,
+        'Word the heading differently, or write an id of its own behind it: ## Heading {/* #its-id */}.');
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import { visit } from 'unist-util-visit';
+import { numberParagraphs, type NumberingOptions } from './number-paragraphs.ts';
+
+/** The remark plugins of a section's text. Order is significant: GFM makes the tables and footnotes that numbering gathers. */
+export function sectionPlugins(options: NumberingOptions): [typeof remarkGfm, [typeof numberParagraphs, NumberingOptions], typeof dropComments] {
+  return [remarkGfm, [numberParagraphs, options], dropComments];
+}
+
+/** Removes MDX comments, which would else be the only trace of MDX in most files. Runs last: heading ids stand in comments. */
+function dropComments() {
+  return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return;
+      const program = node.data?.estree;
+      if (program?.body.length !== 0 || parent === undefined || index === undefined) return;
+      parent.children.splice(index, 1);
+      return index;
+    });
+  };
+}

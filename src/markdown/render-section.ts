@@ -1,0 +1,71 @@
+import type { Root } from 'mdast';
+import 'remark-mdx';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { visit, EXIT } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Problem, SectionRecord } from '../model/types.ts';
+import type { NumberingOptions } from './number-paragraphs.ts';
+import { sectionPlugins } from './plugins.ts';
+
+export interface RenderedSection {
+  readonly record: SectionRecord;
+  /** The text as HTML; undefined where it holds components or expressions, which Astro's MDX has to run. */
+  readonly html: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING: SectionRecord = { paragraphs: [], headings: [], links: [] };
+
+/**
+ * Makes the function that turns a section's MDX into numbered HTML and its record, with the plugins that Astro's MDX
+ * runs too. Text without components is rendered here, once: as a module for the bundler each file would cost several
+ * times as much.
+ */
+export function makeSectionRenderer(options: NumberingOptions) {
+  const parser = unified().use(remarkParse).use(remarkMdx).use(sectionPlugins(options)).freeze();
+  const writer = unified().use(remarkRehype).use(rehypeStringify).freeze();
+
+  /**
+   * @param path of the file, for messages; its name is the slug.
+   * @param body the file's text with its front matter blanked out, line for line.
+   */
+  return (path: string, body: string, frontmatter: Readonly<Record<string, unknown>>): RenderedSection => {
+    const file = new VFile({ path, value: body, data: { astro: { frontmatter } } });
+    try {
+      const tree = parser.runSync(parser.parse(file), file) as Root;
+      const { section = NOTHING } = file.data as { section?: SectionRecord };
+      const html = isPlain(tree) ? writer.stringify(writer.runSync(tree, file), file) : undefined;
+      return { record: section, html, problems: file.messages.map((message) => toProblem(path, message)) };
+    } catch (error) {
+      // The parser throws its message; anything else is a bug of ours and passes through.
+      if (!(error instanceof Error) || error.name.startsWith('VFileMessage') === false && !('place' in error)) throw error;
+      return { record: NOTHING, html: undefined, problems: [syntaxProblem(path, error as VFileMessage)] };
+    }
+  };
+}
+
+function isPlain(tree: Root): boolean {
+  let plain = true;
+  visit(tree, (node) => {
+    if (!node.type.startsWith('mdx')) return undefined;
+    plain = false;
+    return EXIT;
+  });
+  return plain;
+}
+
+const toProblem = (file: string, message: VFileMessage): Problem => ({
+  file, line: message.line, what: message.reason, remedy: message.note ?? '',
+});
+
+const syntaxProblem = (file: string, { line, reason }: VFileMessage): Problem => ({
+  file,
+  line,
+  what: `The text is not valid MDX: ${reason.replace(/\.$/, '')}.`,
+  remedy: 'Write \\{ and \\< for a brace or an angle bracket that is meant as such; close each tag and brace that is meant as MDX.',
+});

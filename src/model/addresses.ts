@@ -1,0 +1,60 @@
+/**
+ * Every address the site has, made in one place, with the base path.
+ * Root-absolute (`/base/sections/x/#p3`), so that a page means the same address wherever it is read from.
+ */
+export interface Addresses {
+  readonly home: string;
+  readonly article: string;
+  readonly search: string;
+  readonly about: string;
+  /** Where search finds the numbers and titles of sections. */
+  readonly searchSections: string;
+  section(slug: string, fragment?: string): string;
+  /** A place on the whole-article page: a section, or a paragraph or heading in it. */
+  inArticle(slug: string, fragment?: string): string;
+  /** A file in `public/`, or any path below the base; `path` has no leading slash. */
+  file(path: string): string;
+}
+
+/** `''`, `reader`, `/reader` and `/reader/` all become what stands between origin and path: `/` or `/reader/`. */
+export function normaliseBase(base: string): string {
+  const inner = base.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/** The site's addresses below a base path. */
+export function makeAddresses(basePath: string): Addresses {
+  const base = normaliseBase(basePath);
+  const hash = (fragment: string | undefined) => (fragment === undefined ? '' : `#${fragment}`);
+  return {
+    home: base,
+    article: `${base}article/`,
+    search: `${base}search/`,
+    about: `${base}about/`,
+    searchSections: `${base}search/sections.json`,
+    section: (slug, fragment) => `${base}sections/${slug}/${hash(fragment)}`,
+    inArticle: (slug, fragment) => `${base}article/#${articleId(slug, fragment)}`,
+    file: (path) => `${base}${path}`,
+  };
+}
+
+/** Id on the whole-article page of a section, or of a paragraph or heading in it. */
+export function articleId(slug: string, fragment?: string): string {
+  return fragment === undefined ? slug : `${slug}-${fragment}`;
+}
+
+/** The same address with its origin, for canonical links and data files. */
+export function absolute(siteUrl: string, address: string): string {
+  return new URL(address, siteUrl).href;
+}
+
+/**
+ * The path and fragment on this site that a link in a section's text leads to, without the base;
+ * undefined for a link to elsewhere (another origin, or a scheme such as mailto).
+ * @param slug the section that holds the link: relative links start at its page.
+ */
+export function resolveContentLink(href: string, slug: string): { path: string; fragment: string } | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) return undefined;
+  const url = new URL(href, `http://site.invalid/sections/${slug}/`);
+  return { path: decodeURI(url.pathname), fragment: decodeURIComponent(url.hash.slice(1)) };
+}

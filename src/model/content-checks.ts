@@ -1,0 +1,74 @@
+import { resolveContentLink } from './addresses.ts';
+import { outlineSlugs, type OutlineEntry } from './outline.ts';
+import type { Problem, SectionRecord } from './types.ts';
+
+/** A section's file as far as the checks look at it. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly slug: string;
+  readonly record: SectionRecord;
+}
+
+/** Pages beside the sections that a text may link to. */
+const PAGES = new Set(['/', '/article/', '/search/', '/about/']);
+
+/** The outline and the files name the same sections, each once. */
+export function checkOutline(
+  outlineFile: string,
+  outline: readonly OutlineEntry[],
+  files: readonly Pick<CheckedFile, 'file' | 'slug'>[],
+  lineOf: (slug: string, nth: number) => number | undefined,
+): Problem[] {
+  const listed = outlineSlugs(outline);
+  const existing = new Set(files.map(({ slug }) => slug));
+  const problems: Problem[] = [];
+  for (const [place, slug] of listed.entries()) {
+    const nth = listed.slice(0, place).filter((other) => other === slug).length;
+    if (nth > 0) {
+      problems.push({
+        file: outlineFile, line: lineOf(slug, nth), what: `The outline lists the section "${slug}" twice.`,
+        remedy: 'Remove one of the two: a section has one place.',
+      });
+    } else if (!existing.has(slug)) {
+      problems.push({
+        file: outlineFile, line: lineOf(slug, 0), what: `The outline lists the section "${slug}", which has no file.`,
+        remedy: `Add sections/${slug}.mdx, correct the slug, or use "missing" where the source lacks the text.`,
+      });
+    }
+  }
+  for (const { file, slug } of files) {
+    if (listed.includes(slug)) continue;
+    problems.push({
+      file, what: `The outline does not list the section "${slug}".`,
+      remedy: `Add "- section: ${slug}" at its place in ${outlineFile}, or remove the file.`,
+    });
+  }
+  return problems;
+}
+
+/** Each section has text. */
+export function checkNotEmpty(files: readonly CheckedFile[]): Problem[] {
+  return files
+    .filter(({ record }) => record.paragraphs.length === 0)
+    .map(({ file }) => ({
+      file, what: 'The section has no paragraph.',
+      remedy: 'Write its text, or list it in the outline as "missing" and remove the file.',
+    }));
+}
+
+/** Each internal link leads to a page of the site and, where it has a fragment, to a paragraph or heading there. */
+export function checkLinks(files: readonly CheckedFile[]): Problem[] {
+  const ids = new Map(files.map(({ slug, record }) => [
+    `/sections/${slug}/`, new Set([...record.paragraphs, ...record.headings].map(({ id }) => id)),
+  ]));
+  const problem = (file: string, line: number, href: string, why: string): Problem => ({
+    file, line, what: `The link "${href}" leads nowhere: ${why}.`,
+    remedy: 'Write the address as the site has it, such as /sections/SLUG/#p3, or remove the link.',
+  });
+  return files.flatMap(({ file, slug, record }) => record.links.flatMap(({ href, line }): Problem[] => {
+    const { path, fragment } = resolveContentLink(href, slug)!;
+    const targets = ids.get(path);
+    if (targets === undefined) return PAGES.has(path) ? [] : [problem(file, line, href, `there is no page ${path}`)];
+    return fragment === '' || targets.has(fragment) ? [] : [problem(file, line, href, `${path} has no "${fragment}"`)];
+  }));
+}

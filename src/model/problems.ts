@@ -1,0 +1,30 @@
+import type { Problem } from './types.ts';
+
+/** Problems in the order an editor works through them: by file, then by line. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...problems].sort(
+    (a, b) => order(a.file, b.file) || order(a.line ?? 0, b.line ?? 0) || order(a.what, b.what),
+  );
+}
+
+/** One line for a problem: `content/sections/x.mdx:14  What is wrong. What to do.` */
+export function formatProblem({ file, line, what, remedy }: Problem): string {
+  return `${file}${line === undefined ? '' : `:${line}`}  ${what} ${remedy}`;
+}
+
+/** All problems, one a line, sorted, each once. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return [...new Set(sortProblems(problems).map(formatProblem))].join('\n');
+}
+
+/** Carries problems through a framework that knows only exceptions; caught by its name, since each bundle has its own class. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`\n${formatProblems(problems)}`);
+    this.problems = problems;
+  }
+}

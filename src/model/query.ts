@@ -1,0 +1,62 @@
+/** What a reader typed -> what is looked for. Ships to the browser. */
+import { splitWords } from './text.ts';
+
+/** A quoted phrase; an open one (its closing mark not yet typed) may end within a word. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly open: boolean;
+}
+
+export interface Query {
+  readonly phrases: readonly Phrase[];
+  /** Words outside quotation marks that decide, each once, folded. */
+  readonly words: readonly string[];
+  /** Every word in the order typed, folded: the run that ranks first where a paragraph has it. */
+  readonly run: readonly string[];
+  /** The last loose word, where nothing follows it: it may still be in the middle of being typed. */
+  readonly unfinished?: string | undefined;
+}
+
+/**
+ * English function words: they stand in nearly every paragraph, so that asking for them would only lose answers.
+ * They count in phrases, in rank, and where a query has no other words. Prepositions that carry meaning
+ * ("after", "against", "under") are not among them.
+ */
+const FUNCTION_WORDS = new Set(
+  ('a an and are as at be been but by can did do does for from had has have how i if in into is it its of on or that the ' +
+    'their them then there these they this those to was were what when where which who whom whose why will with').split(' '),
+);
+
+const DOUBLE_QUOTES = /["“”„‟«»＂]/u;
+
+/** Reads a query: quotation marks of any kind, anywhere, ask for a phrase; the rest are words. */
+export function parseQuery(input: string): Query {
+  const parts = input.split(DOUBLE_QUOTES);
+  const phrases: Phrase[] = [];
+  const loose: string[] = [];
+  const run: string[] = [];
+  for (const [i, part] of parts.entries()) {
+    const words = splitWords(part).map((word) => word.fold).filter(Boolean);
+    run.push(...words);
+    if (i % 2 === 0) loose.push(...words);
+    else if (words.length > 0) phrases.push({ words, open: i === parts.length - 1 });
+  }
+  const content = loose.filter((word) => !FUNCTION_WORDS.has(word));
+  const words = content.length > 0 || phrases.length > 0 ? content : loose;
+  const unfinished = parts.length % 2 === 1 && /[\p{L}\p{N}]$/u.test(input) ? loose.at(-1) : undefined;
+  return { phrases, words: [...new Set(words)], run, unfinished };
+}
+
+/** The same query without some of its loose words; phrases are never relaxed. */
+export function withoutWords(query: Query, dropped: ReadonlySet<string>): Query {
+  return {
+    ...query,
+    words: query.words.filter((word) => !dropped.has(word)),
+    run: query.run.filter((word) => !dropped.has(word)),
+  };
+}
+
+/** Every word that a paragraph must have: those of the phrases and the loose ones. */
+export function requiredWords({ phrases, words }: Query): string[] {
+  return [...new Set([...phrases.flatMap((phrase) => phrase.words), ...words])];
+}

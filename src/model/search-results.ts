@@ -1,0 +1,67 @@
+/** Paragraphs that an engine offers -> ordered results and what is said of them. Ships to the browser. */
+import { BEGINS, matchParagraph, type Match } from './match.ts';
+import type { Query } from './query.ts';
+
+/** A paragraph that may answer, with its own text. */
+export interface Candidate {
+  readonly slug: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Result extends Candidate {
+  readonly match: Match;
+}
+
+/**
+ * The candidates that answer, best first; equals keep the engine's order.
+ * Paragraphs that have a word only as the beginning of a longer one count only where no paragraph does better.
+ */
+export function rankResults(candidates: readonly Candidate[], query: Query): Result[] {
+  const results = candidates.flatMap((candidate): Result[] => {
+    const match = matchParagraph(candidate.text, query);
+    return match ? [{ ...candidate, match }] : [];
+  });
+  const proper = results.filter(({ match }) => match.likeness > BEGINS);
+  return (proper.length > 0 ? proper : results).sort((a, b) => b.match.score - a.match.score);
+}
+
+/** What the status line says. */
+export interface Outcome {
+  readonly found: number;
+  readonly sections: number;
+  /** False while candidates are still being read. */
+  readonly complete: boolean;
+  /** Words that the article does not have, as typed. */
+  readonly missing: readonly string[];
+}
+
+const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
+const list = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
+
+/** "4 paragraphs in 3 sections. No paragraph has “zzq”." */
+export function statusSentence({ found, sections, complete, missing }: Outcome): string {
+  const lead = found === 0
+    ? 'Nothing found.'
+    : `${count(found, 'paragraph')}${complete ? '' : ' so far'} in ${count(sections, 'section')}.`;
+  return missing.length === 0 ? lead : `${lead} No paragraph has ${list(missing)}.`;
+}
+
+/** What is said where nothing answers. */
+export function emptySentence(query: Query, missing: readonly string[]): string {
+  if (missing.length > 0) return `No paragraph has ${list(missing)}. Check the spelling, or try fewer words.`;
+  if (query.phrases.length > 0) return 'No paragraph has these words in this order. Without quotation marks, they are found in any order.';
+  return 'No single paragraph has all of these words. Try fewer of them.';
+}
+
+/** Results in the order in which the article has them. */
+export function inReadingOrder(results: readonly Candidate[], slugs: readonly string[]): Candidate[] {
+  const place = new Map(slugs.map((slug, i) => [slug, i]));
+  return [...results].sort((a, b) =>
+    (place.get(a.slug) ?? 0) - (place.get(b.slug) ?? 0) || compareIds(a.id, b.id));
+}
+
+/** Order of paragraph ids: p2 before p10, p3 before p3a before p4. */
+function compareIds(a: string, b: string): number {
+  return parseInt(a.slice(1), 10) - parseInt(b.slice(1), 10) || (a < b ? -1 : a > b ? 1 : 0);
+}

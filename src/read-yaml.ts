@@ -1,0 +1,56 @@
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import type { z } from 'astro/zod';
+import type { Problem } from './model/types.ts';
+
+/**
+ * Reads YAML against a schema. Every fault becomes a problem with the line of its key.
+ * @param firstLine the file's line at which the YAML starts (2 for front matter), from 1.
+ * @returns the parsed value, or undefined where there is a problem.
+ */
+export function readYaml<T>(
+  schema: z.ZodType<T>, source: string, file: string, firstLine: number,
+): { value: T | undefined; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error): Problem => ({
+      file, line: lineAt(error.pos[0]), what: `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
+      remedy: 'Put a value with a colon or a hash sign in quotation marks, and indent with spaces.',
+    }));
+    return { value: undefined, problems };
+  }
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return { value: result.data, problems: [] };
+  const problems = result.error.issues.map((issue): Problem => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
+    const path = unknown ? [...issue.path, unknown[0]!] : issue.path;
+    return {
+      file,
+      line: lineAt(offsetOf(document, path)),
+      what: unknown
+        ? `The key "${unknown.join('", "')}" is not known here.`
+        : `"${path.join('.') || 'The file'}" ${issue.message}.`,
+      remedy: unknown ? 'Correct its spelling or remove it; README.md lists the keys.' : 'README.md shows the form.',
+    };
+  });
+  return { value: undefined, problems };
+}
+
+/** Where the key at a path stands; that of the nearest key above it where it is missing. */
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (pair === undefined) break;
+      offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      offset = (node as { range?: [number] } | undefined)?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
