@@ -4,6 +4,17 @@ import { defineConfig } from 'astro/config';
 import { sectionPlugins } from './src/markdown/plugins.ts';
 import { basePath, outDir, siteUrl } from './src/settings.ts';
 
+/**
+ * Vite's helper for `import()` would be two thirds of the boot script, and has nothing to do here:
+ * the parts that load later have no style sheets of their own and hardly share code.
+ */
+const plainDynamicImports = {
+  name: 'plain-dynamic-imports',
+  enforce: /** @type {const} */ ('pre'),
+  load: (/** @type {string} */ id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 export default defineConfig({
   site: siteUrl,
   base: basePath,
@@ -22,7 +33,9 @@ export default defineConfig({
   integrations: [mdx()],
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainDynamicImports],
     build: {
+      modulePreload: false,
       // The boot script stays a file: it is cached from page to page.
       assetsInlineLimit: 0,
       // Astro's MDX modules carry a directive that Rolldown warns of (withastro/astro#18087).

@@ -11,11 +11,11 @@ export function loadArticle(): Promise<Article> {
   return import.meta.env.DEV ? assemble() : (built ??= assemble());
 }
 
-/** The component that shows a section's text. */
+/** The component that shows a section's text, and the file that it comes from. */
 export async function renderSection(slug: string) {
   const entry = await getEntry('sections', slug);
   if (entry === undefined) throw new Error(`There is no section "${slug}".`);
-  return (await render(entry)).Content;
+  return { Content: (await render(entry)).Content, file: entry.filePath ?? slug };
 }
 
 async function assemble(): Promise<Article> {

@@ -66,7 +66,7 @@ export function readContent(contentDir: string, basePath: string): Content {
       });
     }
     const { yaml, body } = splitFrontMatter(readFileSync(path, 'utf8'));
-    const head = readYaml(sectionSchema, yaml, file, 2);
+    const head = yaml === undefined ? noFrontMatter(file) : readYaml(sectionSchema, yaml, file, 2);
     const { record, html, problems: faults } = render(path, body, head.value ?? {});
     const located = faults.map((fault) => ({ ...fault, file }));
     problems.push(...head.problems, ...located);
@@ -83,12 +83,20 @@ export function readContent(contentDir: string, basePath: string): Content {
 }
 
 /** Separates front matter from text; in the body its lines are left blank, so that positions are those of the file. */
-function splitFrontMatter(source: string): { yaml: string; body: string } {
+function splitFrontMatter(source: string): { yaml: string | undefined; body: string } {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const match = /^---\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(text);
-  if (match === null) return { yaml: '', body: text };
+  if (match === null) return { yaml: undefined, body: text };
   return { yaml: match[1] ?? '', body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length) };
 }
+
+const noFrontMatter = (file: string): { value: undefined; problems: Problem[] } => ({
+  value: undefined,
+  problems: [{
+    file, line: 1, what: 'The file does not begin with front matter.',
+    remedy: 'Begin it with a line ---, then title, shortTitle and summary, then a line ---; README.md shows the form.',
+  }],
+});
 
 /** Line of the outline's nth entry (from 0) for a slug. */
 function lineOfSlug(source: string, slug: string, nth: number): number | undefined {

@@ -14,13 +14,15 @@ export function readYaml<T>(
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error): Problem => ({
-      file, line: lineAt(error.pos[0]), what: `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
+    // The first fault only: the parser's others mostly follow from it.
+    const [error] = document.errors;
+    const problem: Problem = {
+      file, line: lineAt(error!.pos[0]), what: `This is not valid YAML: ${error!.message.replace(/\.?$/, '.')}`,
       remedy: 'Put a value with a colon or a hash sign in quotation marks, and indent with spaces.',
-    }));
-    return { value: undefined, problems };
+    };
+    return { value: undefined, problems: [problem] };
   }
-  const result = schema.safeParse(document.toJS() ?? {});
+  const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   const problems = result.error.issues.map((issue): Problem => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
@@ -31,7 +33,8 @@ export function readYaml<T>(
       what: unknown
         ? `The key "${unknown.join('", "')}" is not known here.`
         : `"${path.join('.') || 'The file'}" ${issue.message}.`,
-      remedy: unknown ? 'Correct its spelling or remove it; README.md lists the keys.' : 'README.md shows the form.',
+      remedy: unknown ? 'Correct its spelling or remove it; README.md lists the keys.'
+        : `${issue.input === undefined ? 'Add it' : 'Correct it'}; README.md shows the form.`,
     };
   });
   return { value: undefined, problems };

@@ -13,7 +13,8 @@ export function land(trail: Trail): void {
   if ('highlights' in CSS) CSS.highlights.set(HIGHLIGHT, new Highlight(...rangesIn(paragraph, trail)));
 
   const place = trail.hits.indexOf(trail.at);
-  bar.querySelector('[data-hits-count]')!.textContent = `${trail.query}: ${place + 1} of ${trail.hits.length}`;
+  bar.querySelector('[data-hits-query]')!.textContent = trail.query;
+  bar.querySelector('[data-hits-count]')!.textContent = `${place + 1} of ${trail.hits.length}`;
   step(bar, '[data-hits-previous]', trail, trail.hits[place - 1]);
   step(bar, '[data-hits-next]', trail, trail.hits[place + 1]);
   bar.querySelector<HTMLElement>('[data-hits-clear]')!.onclick = leave;

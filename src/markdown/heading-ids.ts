@@ -26,7 +26,7 @@ export function addHeadingId(node: HeadingNode, file: VFile): { id: string; text
     fault(file, place, `The heading "${text}" is of the first level, which is the section's title.`,
       'Write it with ## (the title stands in the front matter).');
   }
-  const wrong = id === '' ? 'is empty' : /^p\d/.test(id) ? 'looks like a paragraph' : /^\p{L}/u.test(id) ? '' : 'does not begin with a letter';
+  const wrong = id === '' ? 'is empty' : /^p\d+[a-z]*$/.test(id) ? 'looks like a paragraph\'s' : /^\p{L}/u.test(id) ? '' : 'does not begin with a letter';
   if (wrong !== '') {
     fault(file, place, `The heading "${text}" gives the address "#${id}", which ${wrong}.`,
       'Word it differently, or write an id of its own behind it: ## Heading {/* #its-id */}.');

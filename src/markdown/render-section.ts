@@ -65,7 +65,8 @@ const toProblem = (file: string, message: VFileMessage): Problem => ({
 
 const syntaxProblem = (file: string, { line, reason }: VFileMessage): Problem => ({
   file,
-  line,
+  // Of a tag that is not closed, only the words of the message know the place.
+  line: line ?? (Number(/\((\d+):\d+/.exec(reason)?.[1]) || undefined),
   what: `The text is not valid MDX: ${reason.replace(/\.$/, '')}.`,
   remedy: 'Write \\{ and \\< for a brace or an angle bracket that is meant as such; close each tag and brace that is meant as MDX.',
 });

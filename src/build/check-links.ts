@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../model/types.ts';
+import { htmlFiles, siteFiles } from './site-files.ts';
+
+const TAG = /<[a-z][^\s/>]*(?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*\s*\/?>/gi;
+
+/** What a page offers as targets and asks for: the values of one attribute in its tags, outside scripts and styles. */
+function attributes(html: string, name: string): string[] {
+  const markup = html.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, (block) => block.slice(0, block.indexOf('>') + 1));
+  const wanted = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'gi');
+  return (markup.match(TAG) ?? []).flatMap((tag) =>
+    [...tag.matchAll(wanted)].map(([, double, single, bare]) => (double ?? single ?? bare ?? '').replaceAll('&amp;', '&')));
+}
+
+/**
+ * The backstop for our own templates: each link and file of the finished pages has its target in the site, each fragment
+ * its id there, each id stands once on its page, and nothing comes from elsewhere.
+ */
+export function checkLinks(site: string, base: string): Problem[] {
+  const files = new Set(siteFiles(site));
+  const pages = new Map(htmlFiles(site).map((file) => {
+    const html = readFileSync(join(site, file), 'utf8');
+    return [file, { ids: attributes(html, 'id'), links: attributes(html, 'href'), sources: attributes(html, 'src') }] as const;
+  }));
+  const ids = new Map([...pages].map(([file, page]) => [file, new Set(page.ids)]));
+  const problems: Problem[] = [];
+  const remedy = 'Correct the template that writes it.';
+  for (const [file, page] of pages) {
+    const repeated = page.ids.filter((id, i) => page.ids.indexOf(id) !== i);
+    for (const id of new Set(repeated)) problems.push({ file, what: `The id "${id}" stands twice on the page.`, remedy });
+    const own = new URL(`http://site.invalid${base}${file.replace(/index\.html$/, '')}`);
+    for (const address of new Set([...page.links, ...page.sources])) {
+      const url = new URL(address, own);
+      if (url.origin !== own.origin) {
+        if (page.sources.includes(address)) problems.push({ file, what: `"${address}" comes from another origin.`, remedy });
+        continue;
+      }
+      const path = decodeURI(url.pathname);
+      const inSite = path.startsWith(base) ? path.slice(base.length) : undefined;
+      const target = inSite === undefined ? undefined : [inSite, `${inSite}index.html`].find((name) => files.has(name));
+      const fragment = decodeURIComponent(url.hash.slice(1));
+      if (target === undefined) problems.push({ file, what: `The link "${address}" leads nowhere.`, remedy });
+      else if (fragment !== '' && !ids.get(target)?.has(fragment)) {
+        problems.push({ file, what: `The link "${address}" leads to a page without "${fragment}".`, remedy });
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,51 @@
+/**
+ * From an empty folder to a published one: the steps, in order. Nothing reaches OUT_DIR before all of them are done,
+ * so that the last good site stands until the next one is whole.
+ */
+import { build } from 'astro';
+import { renameSync, rmSync } from 'node:fs';
+import type { Problem } from '../model/types.ts';
+import { readContent } from '../read-content.ts';
+import { basePath, contentDir, outDir } from '../settings.ts';
+import { checkLinks } from './check-links.ts';
+import { describeFailure, Stop } from './describe-failure.ts';
+import { indexForSearch } from './search-index.ts';
+import { addSecurityPolicies } from './security-policy.ts';
+
+const partial = `${outDir}.partial`;
+const cache = `${outDir}.cache`;
+
+const stopOn = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) throw new Stop(problems);
+};
+
+const steps: readonly [string, () => Promise<void> | void][] = [
+  ['content', () => stopOn(readContent(contentDir, basePath).problems)],
+  ['pages', () => build({ outDir: partial, cacheDir: cache, logLevel: 'silent' })],
+  ['links', () => stopOn(checkLinks(partial, basePath))],
+  ['search index', () => indexForSearch(partial)],
+  ['security policies', () => addSecurityPolicies(partial)],
+  ['swap', () => {
+    rmSync(outDir, { recursive: true, force: true });
+    renameSync(partial, outDir);
+  }],
+];
+
+const clean = (): void => [partial, cache].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+
+// Set by some shells and tools; the site is the published one whatever they say.
+process.env['NODE_ENV'] = 'production';
+clean();
+try {
+  for (const [name, step] of steps) {
+    const start = performance.now();
+    await step();
+    console.log(`${name.padEnd(18)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  }
+  clean();
+} catch (error) {
+  console.error(describeFailure(error));
+  clean();
+  // At once: what Astro still has under way would write into the folders that are gone.
+  process.exit(1);
+}

@@ -1,0 +1,55 @@
+/** Pagefind over the published text: one record for each paragraph, from the site's own article.json. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { minifySync } from 'vite';
+import { makeAddresses } from '../model/addresses.ts';
+
+interface ArticleData {
+  readonly sections: readonly { readonly slug: string; readonly paragraphs: readonly { readonly id: string; readonly text: string }[] }[];
+}
+
+/** Files of Pagefind's output that client/pagefind.ts asks for; its own interfaces, worker and other engines stay out. */
+const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|wasm\.en\.pagefind|(?:index|fragment)\/.+)$/;
+
+/** From so many paragraphs on their texts are bundled: some more bytes for a result, ten times fewer files. */
+const BUNDLED_FROM = 1000;
+const BUNDLES = 200;
+
+/** Writes the index into `site/pagefind/`. Same text, same bytes. */
+export async function indexForSearch(site: string): Promise<void> {
+  const { sections } = JSON.parse(readFileSync(join(site, 'article.json'), 'utf8')) as ArticleData;
+  // Pagefind itself puts the base path in front: it knows it from the address that it was loaded from.
+  const at = makeAddresses('/');
+  const records = sections.flatMap(({ slug, paragraphs }) =>
+    paragraphs.map(({ id, text }) => ({ url: at.section(slug, id), content: text, language: 'en' })));
+  try {
+    const { index, errors } = await createIndex({
+      forceLanguage: 'en',
+      ...(records.length > BUNDLED_FROM && { maxFragments: BUNDLES }),
+    });
+    fail(errors);
+    // Without `meta`: its words would be searched too, and rank above the text.
+    const added = await Promise.all(records.map((record) => index!.addCustomRecord(record)));
+    fail(added.flatMap((result) => result.errors));
+    const { files, errors: writing } = await index!.getFiles();
+    fail(writing);
+    for (const { path, content } of files.filter((file) => NEEDED.test(file.path))) {
+      const target = join(site, 'pagefind', path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, path === 'pagefind.js' ? minify(content) : content);
+    }
+  } finally {
+    await close();
+  }
+}
+
+const minify = (script: Uint8Array): string => {
+  const { code, errors } = minifySync('pagefind.js', new TextDecoder().decode(script), { module: true });
+  fail(errors.map(({ message }) => message));
+  return code;
+};
+
+function fail(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}

@@ -1,0 +1,28 @@
+/** Serves the finished site, building it first where it is missing, older than what it is made from, or made for another address. */
+import { preview } from 'astro';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { absolute, makeAddresses } from '../model/addresses.ts';
+import { basePath, contentDir, outDir, siteUrl } from '../settings.ts';
+
+const home = join(outDir, 'index.html');
+const inputs = [contentDir, 'src', 'public', 'astro.config.mjs', 'package-lock.json'];
+
+/** Time of the latest change in a file or folder. */
+function changed(path: string): number {
+  const stat = statSync(path);
+  return stat.isDirectory() ? Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changed(join(path, name)))) : stat.mtimeMs;
+}
+
+function isCurrent(): boolean {
+  if (!existsSync(home) || Math.max(...inputs.filter(existsSync).map(changed)) > statSync(home).mtimeMs) return false;
+  return readFileSync(home, 'utf8').includes(`href="${absolute(siteUrl, makeAddresses(basePath).home)}"`);
+}
+
+if (!isCurrent()) {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'index.ts')], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+const server = await preview({ server: { port: Number(process.env['PORT'] ?? 4321) }, logLevel: 'error' });
+console.log(`The site is at http://localhost:${server.port}${basePath} (Ctrl+C ends it).`);

@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Who may import whom among our own files: folder (or file) -> what it may reach. Itself always. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  model: [],
+  markdown: ['model'],
+  settings: ['model'],
+  'content-schema': ['model'],
+  'read-yaml': ['model'],
+  'read-content': ['model', 'markdown', 'content-schema', 'read-yaml'],
+  'content.config': ['model', 'content-schema', 'read-content', 'settings'],
+  'load-article': ['model'],
+  components: ['model'],
+  pages: ['load-article', 'components', 'model'],
+  client: ['model'],
+  // The check of the content comes before anything is rendered; all else the build sees in the finished files.
+  build: ['model', 'settings', 'read-content'],
+};
+/** The one component that brings in the sheet and the scripts. */
+const PAGE = 'src/components/Page.astro';
+
+/** `src/model/text.ts` belongs to `model`, `src/load-article.ts` to `load-article`. */
+const roomOf = (file: string) => file.replace(/^src\//, '').replace(/\.(ts|astro)$/, '').split('/')[0]!;
+
+const files = globSync('src/**/*.{ts,astro}');
+const imports = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from\s+|import\s+|import\()'(\.[^']+)'/g)].map(([, target]) => ({
+    file, target: relative('.', join(dirname(file), target!)),
+  })));
+
+test('imports point one way', () => {
+  expect(imports.length).toBeGreaterThan(50);
+  const wrong = imports.filter(({ file, target }) => {
+    if (file === PAGE && (target === 'src/styles/index.css' || target === 'src/client/index.ts')) return false;
+    const [from, to] = [roomOf(file), roomOf(target)];
+    return from !== to && !MAY_IMPORT[from]?.includes(to);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('the model imports neither Node nor Astro', () => {
+  const outside = globSync('src/model/*.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => name));
+  expect(new Set(outside)).toEqual(new Set(['stemmer']));
+});
+
+test('style sheets use logical properties only', () => {
+  const physical = /(?:^|[\s{;])((?:(?:margin|padding|border|inset)-)?(?:left|right|top|bottom)|(?:min-|max-)?(?:width|height))\s*:/g;
+  for (const file of globSync('src/styles/*.css')) {
+    expect({ file, found: [...readFileSync(file, 'utf8').matchAll(physical)].map((match) => match[1]) }).toEqual({ file, found: [] });
+  }
+});

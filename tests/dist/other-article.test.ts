@@ -1,0 +1,45 @@
+import { expect, inject, test } from 'vitest';
+import { siteFiles } from '../../src/build/site-files.ts';
+import { articleJson, read, textOf } from './pages.ts';
+
+const site = inject('otherSite');
+
+test('another content folder gives another reader, under its path and origin', () => {
+  const data = articleJson(site);
+  expect(data).toMatchObject({ title: 'A Small Treatise on Bridges', author: 'A. Mason', edition: { number: 3 } });
+  expect(data.sections.map(({ number, url }) => [number, url])).toEqual([
+    ['1.1', 'https://example.org/reader/sections/beams/'],
+    ['1.2', 'https://example.org/reader/sections/arches/'],
+  ]);
+  const all = siteFiles(site).filter((path) => /\.(html|json|js)$/.test(path)).map((path) => read(site, path)).join('\n');
+  expect(all).not.toMatch(/Wenyang|Belt and Road/);
+});
+
+test('no address is written without the base', () => {
+  for (const file of siteFiles(site).filter((path) => path.endsWith('.html'))) {
+    const addresses = [...read(site, file).matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)].map((match) => match[1]!);
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(addresses.filter((address) => !address.startsWith('/reader/'))).toEqual([]);
+  }
+});
+
+test('blocks belong to the paragraph above them, in text with components too', () => {
+  const [{ paragraphs }] = articleJson(site).sections as [{ paragraphs: { id: string; text: string }[] }];
+  expect(paragraphs.map(({ id, text }) => [id, text])).toEqual([
+    ['p1', 'A beam bridge is a plank across a brook. See the keystone, or arches at large.'],
+    ['p2', 'Its parts are few: a beam, two piers. Part Made of beam oak pier stone'],
+    ['p3', 'It must bear a coach and a naïve reader’s doubts, “heavy as they are”.'],
+  ]);
+  const page = read(site, 'sections/beams/index.html');
+  const [, group] = /<div id="p2">([^]*?)<\/div>/.exec(page) ?? [];
+  expect(textOf(group!.replace(/<a [^>]*>2<\/a>/, '').replaceAll('</', ' </'))).toContain('Its parts are few:');
+  expect(group).toContain('</table>');
+  expect(page).toContain('<b>heavy</b>');
+  expect(page).toContain('id="test"');
+});
+
+test('footnotes of two sections have different ids on one page', () => {
+  const ids = [...read(site, 'article/index.html').matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+  expect(ids.filter((id) => id!.includes('fn-1'))).toEqual(['beams-user-content-fn-1', 'arches-user-content-fn-1']);
+  expect(new Set(ids).size).toBe(ids.length);
+});
