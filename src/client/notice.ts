@@ -18,7 +18,11 @@ export function notify(message: string, copy?: string): void {
   }
   const field = Object.assign(document.createElement('input'), { value: copy, readOnly: true, ariaLabel: message });
   notice.replaceChildren(message, field);
-  field.select();
   field.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
-  field.addEventListener('blur', hide);
+  // After the link that was pressed has been followed, which moves the focus.
+  setTimeout(() => {
+    field.select();
+    field.focus();
+    field.addEventListener('blur', hide);
+  }, 50);
 }

@@ -62,11 +62,13 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
   const more = part<HTMLButtonElement>('more');
   let current = '';
   let shown: { found: Found; names: readonly SectionName[]; limit: number } | undefined;
-  let pending: Promise<void> = Promise.resolve();
+  /** The search under way: until its first results are shown, and until its last are. */
+  let pending = Promise.resolve();
+  let finished = Promise.resolve();
 
   void prepare(home).catch(() => undefined);
 
-  function run(): Promise<void> {
+  function run(settled = pause(SETTLED_MS)): Promise<void> {
     if (field.value === current) return pending;
     const input = (current = field.value);
     const stale = () => current !== input;
@@ -82,10 +84,11 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
         if (short) await pause(SHORT_WAIT_MS);
         if (stale()) return;
         await new Promise<void>((resolve, reject) => {
-          find(input, ready, stale, pause(SETTLED_MS), (found) => {
+          finished = find(input, ready, stale, settled, (found) => {
             show({ found, names, limit: PAGE });
             resolve();
-          }).then(resolve, reject);
+          });
+          finished.then(resolve, reject);
         });
       } catch {
         if (stale()) return;
@@ -173,12 +176,13 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
 
   async function restore(state: SearchState, scroller: Element): Promise<void> {
     field.value = state.query;
-    await run();
+    await run(Promise.resolve());
+    await finished;
     scroller.scrollTop = state.scroll;
     [...list.querySelectorAll('a')].find(({ href }) => href === state.followed)?.focus({ preventScroll: true });
   }
 
-  return { run, restore };
+  return { run: () => run(), restore };
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,109 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hits, search, url, visit } from './browser.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const PAGES = ['/', '/sections/introduction/', '/sections/high-level-opening-up/', '/article/', '/search/', '/about/', '/404.html'];
+
+/** Rules that a page breaks: WCAG 2.2 A and AA, and AAA for the contrast of text. */
+async function violations(page: Page): Promise<string[]> {
+  // Playwright's own evaluation: the page's policy lets no other script in.
+  const { readFileSync } = await import('node:fs');
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } }).axe;
+    const result = await axe.run(document, {
+      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+    });
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('; ')}`);
+  });
+}
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each(PAGES)('axe finds nothing on %s, wide and narrow', async (path) => {
+    const page = await visit(path, { colorScheme });
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 700 });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('axe finds nothing in the search dialog and at a landing', async () => {
+    const page = await visit('/', { colorScheme });
+    await search(page, 'connectivity');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-hits]').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test.each(PAGES)('at 320 by 256 px (400 %% zoom) %s needs no sideways scrolling, and nothing stands over the text', async (path) => {
+  const page = await visit(path, { viewport: { width: 320, height: 256 } });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('.site-header')!).position)).toBe('static');
+});
+
+test('search by keyboard alone: open, move through the results, leave, and be where one was', async () => {
+  const page = await visit('/sections/introduction/');
+  const control = page.locator('[data-search-open]');
+  await control.focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('search');
+  await page.keyboard.press('Escape');
+  expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  await search(page, 'connectivity');
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLAnchorElement).href ?? 'field');
+  const all = await hits(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(url(`/sections/${all[1]!.replace('#', '/#')}`));
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe('field');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/sections/${all[0]!.replace('#', '/#')}`);
+});
+
+test('keys pressed while a word is being composed (IME) do nothing else', async () => {
+  const page = await visit('/');
+  await search(page, 'connectivity');
+  await page.evaluate(() => {
+    const field = document.querySelector('dialog input')!;
+    for (const key of ['ArrowDown', 'Escape', 'Enter']) field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true }));
+  });
+  expect(await page.locator('dialog[open]').count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+});
+
+describe('without JavaScript', () => {
+  const options = { javaScriptEnabled: false };
+
+  test('every text and way is there', async () => {
+    const page = await visit('/', options);
+    await page.locator('main a', { hasText: 'Guided by the eight actions' }).click();
+    expect(await page.locator('main article h1').textContent()).toContain('Guided by the eight actions');
+    await page.getByRole('link', { name: 'Paragraph 9', exact: true }).click();
+    expect(page.url()).toBe(url('/sections/eight-actions/#p9'));
+    await page.locator('a[rel=next]').click();
+    expect(page.url()).toBe(url('/sections/interconnection/'));
+  });
+
+  test('the outline is one tap away on a phone', async () => {
+    const page = await visit('/sections/interconnection/', { ...options, viewport: { width: 390, height: 800 } });
+    expect(await page.locator('#outline').isVisible()).toBe(false);
+    await page.locator('.contents-control').click();
+    await page.locator('#outline a', { hasText: 'Eight actions' }).click();
+    expect(page.url()).toBe(url('/sections/eight-actions/'));
+  });
+
+  test('search says what to use instead, and shows no dead controls', async () => {
+    const page = await visit('/sections/interconnection/', options);
+    await page.locator('[data-search-open]').click();
+    expect(page.url()).toBe(url('/search/'));
+    expect(await page.locator('noscript').textContent()).toContain('whole article');
+    expect(await page.locator('.search-form:visible, [data-theme-control]:visible').count()).toBe(0);
+  });
+});

@@ -1,0 +1,77 @@
+/** A real browser for a reader's tasks. A page that logs an error or breaks its policy fails its test. */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { CHROMIUM } from '../site.setup.ts';
+
+// As root and without a network: no sandbox, and none of the browser's own traffic.
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+let browser: Browser;
+let opened: { page: Page; faults: string[] }[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  const faults = opened.flatMap((entry) => entry.faults);
+  await Promise.all(opened.map(({ page }) => page.context().close()));
+  opened = [];
+  expect(faults).toEqual([]);
+});
+
+export const url = (path: string): string => inject('siteUrl') + path.replace(/^\//, '');
+
+/** A reader with a fresh profile, at an address of the site. Requests to other origins count as faults. */
+export async function visit(path: string, options: BrowserContextOptions & { expect404?: boolean } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  watch(page, options.expect404 ?? false);
+  await page.goto(url(path));
+  return page;
+}
+
+/** Counts a page's errors, policy violations and foreign requests among the faults of the test. */
+export function watch(page: Page, expect404 = false): Page {
+  const faults: string[] = [];
+  opened.push({ page, faults });
+  page.on('console', (message) => {
+    const missing = expect404 && message.text().includes('404');
+    if (['error', 'warning'].includes(message.type()) && !missing) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(inject('siteUrl'))) faults.push(`asked ${request.url()}`);
+  });
+  return page;
+}
+
+/** Opens the search dialog by its key and types, as a person would. */
+export async function search(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words, { delay: 5 });
+  await page.waitForFunction(() => {
+    const dialog = document.querySelector('[data-search-dialog]')!;
+    return dialog.querySelector('[data-search-result]') !== null || dialog.querySelector<HTMLElement>('[data-search-empty]')!.hidden === false;
+  });
+  await settled(page);
+}
+
+/** Waits until the results no longer change. */
+export async function settled(page: Page): Promise<void> {
+  let before = '';
+  for (let same = 0; same < 3;) {
+    await page.waitForTimeout(150);
+    const now = await page.evaluate(() => [...document.querySelectorAll('[data-search-status], [data-search-results]')].map((e) => e.textContent).join());
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
+
+/** Path and paragraph of each result, in order. */
+export const hits = (page: Page): Promise<string[]> =>
+  page.locator('[data-search-result]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.split('/').at(-2) + (link as HTMLAnchorElement).hash));
+
+/** The marked stretches of the page, in order. */
+export const marks = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));

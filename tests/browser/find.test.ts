@@ -1,0 +1,96 @@
+import { expect, inject, test } from 'vitest';
+import { splitWords, findRuns } from '../../src/model/text.ts';
+import { articleJson } from '../dist/pages.ts';
+import { hits, search, settled, visit } from './browser.ts';
+
+const paragraphs = articleJson(inject('site')).sections.flatMap(({ slug, paragraphs: list }) =>
+  list.map(({ id, text }) => ({ at: `${slug}#${id}`, text })));
+const withPhrase = (phrase: string) => {
+  const run = splitWords(phrase).map(({ fold }) => fold);
+  return paragraphs.filter(({ text }) => findRuns(splitWords(text), run).length > 0).map(({ at }) => at);
+};
+
+test('"soft connectivity" is found in every paragraph that has it, with its section and marked words', async () => {
+  const page = await visit('/');
+  await search(page, 'soft connectivity');
+  expect((await hits(page)).sort()).toEqual(withPhrase('soft connectivity').sort());
+  const first = page.locator('[data-search-result]').first();
+  expect(await first.textContent()).toMatch(/2\.2\.[34] .*¶ 2/);
+  expect(await first.locator('mark').allTextContents()).toEqual(expect.arrayContaining(['soft', 'connectivity']));
+  expect(await page.locator('[data-search-dialog] [data-search-status]').textContent()).toBe('2 paragraphs in 2 sections.');
+});
+
+test.each(['"Belt and Road"', '“belt and road”', '"high-quality Belt and Road cooperation"', '"bill of lading"', '"the"'])(
+  'the phrase %s is found at every place and nowhere else', async (query) => {
+    const page = await visit('/');
+    await search(page, query);
+    expect((await hits(page)).sort()).toEqual(withPhrase(query).sort());
+  });
+
+test.each([
+  ['what is institutional opening-up', 'high-level-opening-up#p3'],
+  ['railway bill of lading', 'high-level-opening-up#p5'],
+  ['eight actions', 'eight-actions#p1'],
+  ['Deng Xiaoping', 'high-level-opening-up#p13'],
+  ['100,000', 'eight-actions#p5'],
+  ['Luban workshop', 'eight-actions#p4'],
+  ['Zheng He', 'interconnection#p2'],
+  ['clean silk road', 'mechanisms#p9'],
+])('%s: the paragraph that a reader means comes first', async (query, first) => {
+  const page = await visit('/');
+  await search(page, query);
+  expect((await hits(page))[0]).toBe(first);
+});
+
+test('a word that the text does not have is named, and the rest is found', async () => {
+  const page = await visit('/');
+  await search(page, 'soft zzqq connectivity ');
+  expect(await hits(page)).toHaveLength(2);
+  expect(await page.locator('[data-search-dialog] [data-search-status]').textContent()).toContain('No paragraph has “zzqq”.');
+});
+
+test.each(['zzqq', 'conectivity ', '"soft zzqq" connectivity', '"lading bill"'])('%s: nothing is found, and said so', async (query) => {
+  const page = await visit('/');
+  await search(page, query);
+  expect(await hits(page)).toEqual([]);
+  expect(await page.locator('[data-search-dialog] [data-search-empty]').isVisible()).toBe(true);
+});
+
+test('the other hits of a section are one step away', async () => {
+  const page = await visit('/');
+  await search(page, 'connectivity');
+  const row = page.locator('[data-search-results] li', { has: page.locator('.also') }).first();
+  const others = await row.locator('.also a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash));
+  const [slug, id] = (await row.locator('[data-search-result]').getAttribute('href'))!.split('/').slice(-2);
+  const expected = (await hits(page)).filter((hit) => hit.startsWith(`${slug}#`)).map((hit) => hit.slice(slug!.length));
+  expect([...others, id].sort()).toEqual(expected.sort());
+});
+
+test('nothing of the engine is loaded before the first sign of intent, then at most ten texts for the first results', async () => {
+  const page = await visit('/sections/introduction/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.mouse.wheel(0, 600);
+  await page.waitForTimeout(300);
+  expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
+  await page.locator('[data-search-open]').hover();
+  await page.waitForTimeout(500);
+  expect(asked).toContain('/pagefind/pagefind.js');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('cooperation');
+  await page.locator('[data-search-result]').first().waitFor();
+  expect(asked.filter((path) => path.includes('/fragment/')).length).toBeLessThanOrEqual(10);
+});
+
+test('the search page answers the query of its address', async () => {
+  const page = await visit('/search/?q=railway+bill+of+lading');
+  await page.locator('[data-search-page] [data-search-result]').first().waitFor();
+  await settled(page);
+  expect((await hits(page))[0]).toBe('high-level-opening-up#p5');
+});
+
+test('markup in a query or a text stays text', async () => {
+  const page = await visit('/');
+  await search(page, '<img src=x onerror=alert(1)> .*+?^${}()|[]\\');
+  expect(await page.locator('[data-search-dialog] img').count()).toBe(0);
+});

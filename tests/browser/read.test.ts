@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { url, visit } from './browser.ts';
+
+test('from the title page through every section by "next"', async () => {
+  const page = await visit('/');
+  await page.locator('[data-resume]').click();
+  const seen = [];
+  for (;;) {
+    seen.push(new URL(page.url()).pathname);
+    const next = page.locator('a[rel=next]');
+    if (await next.count() === 0) break;
+    await next.click();
+  }
+  expect(seen).toHaveLength(8);
+  expect(await page.locator('a[rel=prev]').count()).toBe(1);
+});
+
+test('a number, pressed by pointer or key, is the link and copies it, and says so', async () => {
+  const page = await visit('/sections/three-coordinations/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const number = page.getByRole('link', { name: 'Paragraph 2', exact: true });
+  await number.click();
+  expect(page.url()).toBe(url('/sections/three-coordinations/#p2'));
+  await expect.poll(() => page.locator('[data-notice]').textContent()).toBe('Link to paragraph 2 copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await page.getByRole('link', { name: 'Paragraph 3', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(url('/sections/three-coordinations/#p3'));
+});
+
+test('where the clipboard is refused, the link is there to be copied by hand', async () => {
+  const page = await visit('/sections/three-coordinations/');
+  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); });
+  await page.getByRole('link', { name: 'Paragraph 2', exact: true }).click();
+  const field = page.locator('[data-notice] input');
+  await field.waitFor();
+  expect(await field.inputValue()).toBe(url('/sections/three-coordinations/#p2'));
+  expect(await page.evaluate(() => getSelection()!.toString() || document.activeElement?.tagName)).toMatch(/#p2|INPUT/);
+});
+
+test('numbers are not copied with the text', async () => {
+  const page = await visit('/sections/three-coordinations/');
+  const copied = await page.evaluate(() => {
+    getSelection()!.selectAllChildren(document.getElementById('p2')!);
+    return getSelection()!.toString();
+  });
+  expect(copied).toMatch(/^First, the “hard connectivity”/);
+});
+
+test('the outline marks the place, and the title page offers to go on there', async () => {
+  const page = await visit('/sections/mechanisms/#p6');
+  await expect.poll(() => page.locator('[data-outline] [aria-current=location]').textContent()).toBe('Risk prevention and control');
+  expect(await page.locator('[data-outline] [aria-current=page]').textContent()).toContain('2.2.4');
+  await page.goto(url('/'));
+  const resume = page.locator('[data-resume]');
+  expect(await resume.textContent()).toMatch(/^Continue: 2\.2\.4 .*, paragraph [56]$/);
+  await resume.click();
+  expect(page.url()).toMatch(/\/sections\/mechanisms\/#p[56]$/);
+});
+
+test('light and dark follow the system, and the control overrules it for good', async () => {
+  const page = await visit('/', { colorScheme: 'dark' });
+  const dark = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await dark()).toBe('rgb(22, 20, 18)');
+  await page.locator('[data-theme-control]').click();
+  expect(await dark()).toBe('rgb(251, 249, 244)');
+  await page.goto(url('/about/'));
+  expect(await dark()).toBe('rgb(251, 249, 244)');
+  expect(await page.locator('[data-theme-control]').textContent()).toContain('light');
+});
+
+test('an address that is not there says so and shows the contents', async () => {
+  const page = await visit('/sections/nowhere/', { expect404: true });
+  expect(await page.locator('h1').textContent()).toBe('There is no page here');
+  await page.locator('main a', { hasText: 'three coordinations' }).click();
+  expect(page.url()).toBe(url('/sections/three-coordinations/'));
+});
