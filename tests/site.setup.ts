@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { CHROMIUM } from './browser/chromium.ts';
 import { serve } from './serve.ts';
 
-export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const WORK = resolve('.cache/tests');
 
 declare module 'vitest' {

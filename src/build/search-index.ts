@@ -2,8 +2,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { minifySync } from 'vite';
 import { makeAddresses } from '../model/addresses.ts';
+import { bundleEngine } from './search-engine.ts';
+import { recompress } from './recompress.ts';
 
 interface ArticleData {
   readonly sections: readonly { readonly slug: string; readonly paragraphs: readonly { readonly id: string; readonly text: string }[] }[];
@@ -19,7 +20,7 @@ const BUNDLES = 200;
 /** Writes the index into `site/pagefind/`. Same text, same bytes. */
 export async function indexForSearch(site: string): Promise<void> {
   const { sections } = JSON.parse(readFileSync(join(site, 'article.json'), 'utf8')) as ArticleData;
-  // Pagefind itself puts the base path in front: it knows it from the address that it was loaded from.
+  // Without the base path: client/pagefind.ts takes section and paragraph from the address, and knows where the site is.
   const at = makeAddresses('/');
   const records = sections.flatMap(({ slug, paragraphs }) =>
     paragraphs.map(({ id, text }) => ({ url: at.section(slug, id), content: text, language: 'en' })));
@@ -37,18 +38,13 @@ export async function indexForSearch(site: string): Promise<void> {
     for (const { path, content } of files.filter((file) => NEEDED.test(file.path))) {
       const target = join(site, 'pagefind', path);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, path === 'pagefind.js' ? minify(content) : content);
+      writeFileSync(target, path === 'pagefind.js' ? await bundleEngine(content) : content);
     }
   } finally {
     await close();
   }
+  await recompress(join(site, 'pagefind'));
 }
-
-const minify = (script: Uint8Array): string => {
-  const { code, errors } = minifySync('pagefind.js', new TextDecoder().decode(script), { module: true });
-  fail(errors.map(({ message }) => message));
-  return code;
-};
 
 function fail(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);

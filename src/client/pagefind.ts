@@ -16,25 +16,24 @@ export interface Engine {
 
 interface PagefindResult {
   readonly id: string;
-  data(): Promise<{ url: string; raw_content?: string; content: string }>;
+  data(): Promise<{ readonly url: string; readonly content: string }>;
 }
 
+/** What build/search-engine.ts leaves of Pagefind. */
 interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
-  search(term: string): Promise<{ results: PagefindResult[] }>;
+  search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
   preload(term: string): Promise<void>;
 }
 
 /**
  * Loads the engine, its index's list of words, and the first part of the index, so that the first search finds them there.
+ * It runs without a worker: a search takes about a millisecond, and a worker would cost 12 kB and a policy of its own.
  * @param home address of the site's title page, with the base path.
  */
 export async function loadEngine(home: URL): Promise<Engine> {
-  const pagefind = (await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', home).href)) as Pagefind;
-  // A worker would cost a further 12 kB and a policy of its own; a search takes about a millisecond.
-  await pagefind.options({ noWorker: true, baseUrl: '/' });
-  await pagefind.init();
+  const folder = new URL('pagefind/', home);
+  const { load } = (await import(/* @vite-ignore */ `${folder.href}pagefind.js`)) as { load(basePath: string): Promise<Pagefind> };
+  const pagefind = await load(folder.pathname);
   const texts = new Map<string, Promise<Candidate>>();
   const search = async (term: string): Promise<Offer[]> => {
     const { results } = await pagefind.search(term);
@@ -56,7 +55,7 @@ export async function loadEngine(home: URL): Promise<Engine> {
   };
 }
 
-function toCandidate({ url, raw_content: raw, content }: { url: string; raw_content?: string; content: string }): Candidate {
+function toCandidate({ url, content }: { readonly url: string; readonly content: string }): Candidate {
   const [, slug = '', id = ''] = /\/sections\/([^/]+)\/#(.+)$/.exec(url) ?? [];
-  return { slug, id, text: raw ?? content };
+  return { slug, id, text: content };
 }

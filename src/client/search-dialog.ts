@@ -3,6 +3,9 @@ import { attachSearch, type SearchState, type SearchView } from './search-view.t
 
 let view: SearchView | undefined;
 
+/** What the dialog returns where it closes because a result on the same page is followed. */
+const FOLLOWED = 'followed';
+
 /** Brings the dialog's form to life, once, and starts loading what a search needs. */
 export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView {
   if (view !== undefined) return view;
@@ -10,7 +13,14 @@ export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView 
   const made = attachSearch(dialog, home, ({ query, followed }) => {
     rememberSearch({ query, followed, scroll: results.scrollTop });
     const { pathname } = new URL(followed);
-    if (pathname === location.pathname) dialog.close();
+    if (pathname !== location.pathname) return;
+    dialog.close(FOLLOWED);
+    // The link may lead to the very paragraph that the address names already: then the browser tells nobody.
+    setTimeout(() => dispatchEvent(new Event('hashchange')));
+  });
+  // Closed by the reader, the search is over: the back button need not return to it.
+  dialog.addEventListener('close', () => {
+    if (dialog.returnValue !== FOLLOWED) rememberSearch(undefined);
   });
   dialog.querySelector('form')!.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -23,6 +33,7 @@ export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView 
 /** Opens the dialog as the reader left it when following a result. */
 export async function reopenDialog(dialog: HTMLDialogElement, home: URL, state: SearchState): Promise<void> {
   if (!dialog.open) dialog.showModal();
+  dialog.returnValue = '';
   await prepareDialog(dialog, home).restore(state, dialog.querySelector('[data-search-results]')!.parentElement!);
 }
 

@@ -12,6 +12,7 @@ export function startSearch(): void {
   const prepare = async () => (await load()).prepareDialog(dialog, home);
   const open = async () => {
     if (!dialog.open) dialog.showModal();
+    dialog.returnValue = '';
     const field = dialog.querySelector('input')!;
     field.select();
     void (await prepare()).run();
@@ -35,9 +36,9 @@ export function startSearch(): void {
     if (event.key === 'Escape' && !event.isComposing) {
       event.preventDefault();
       dialog.close();
-      void load().then(({ rememberSearch }) => rememberSearch(undefined));
     }
   });
+  dialog.querySelector('[data-search-close]')!.addEventListener('click', () => dialog.close());
 
   const page = document.querySelector<HTMLElement>('[data-search-page]');
   if (page) void import('./search-page.ts').then(({ startSearchPage }) => startSearchPage(page, home));
@@ -49,5 +50,6 @@ export function startSearch(): void {
     if (trail) (await import('./landing.ts')).land(trail);
   };
   addEventListener('popstate', () => void arrive());
+  addEventListener('hashchange', () => void arrive());
   addEventListener('pageshow', () => void arrive());
 }

