@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { searchIndexOfLastBuild } from './src/build/dev-search.ts';
 import { sectionPlugins } from './src/markdown/plugins.ts';
 import { basePath, outDir, siteUrl } from './src/settings.ts';
 
@@ -33,7 +34,7 @@ export default defineConfig({
   integrations: [mdx()],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainDynamicImports],
+    plugins: [plainDynamicImports, searchIndexOfLastBuild(outDir, basePath)],
     build: {
       modulePreload: false,
       // The boot script stays a file: it is cached from page to page.

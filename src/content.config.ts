@@ -28,7 +28,8 @@ function contentLoader(name: string, fill: (content: Content, context: Context) 
         try {
           load();
         } catch (error) {
-          context.logger.error(error instanceof Error ? error.message : String(error));
+          // Both collections read the same folder: one of them says what is wrong with it.
+          if (name === 'article') context.logger.error(error instanceof Error ? error.message : String(error));
         }
       });
     },

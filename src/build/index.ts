@@ -35,6 +35,8 @@ const clean = (): void => [partial, cache].forEach((folder) => rmSync(folder, { 
 
 // Set by some shells and tools; the site is the published one whatever they say.
 process.env['NODE_ENV'] = 'production';
+// A build sends nothing anywhere.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 clean();
 try {
   for (const [name, step] of steps) {

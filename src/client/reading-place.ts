@@ -15,8 +15,14 @@ export function startReadingPlace(): void {
   const place = resume && recall<Place>('local', KEY);
   if (resume && place?.path.startsWith(resume.dataset['resume']!)) {
     resume.href = place.path;
-    resume.textContent = `Continue: ${place.title}, paragraph ${place.paragraph}`;
+    resume.textContent = `Continue at ${place.title}, ¶ ${place.paragraph}`;
   }
+
+  // On a narrow screen the outline lies over the text: out of the way once it has been used.
+  const outline = document.querySelector<HTMLElement>('[data-outline]');
+  outline?.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('a') && outline.matches(':popover-open')) outline.hidePopover();
+  });
 
   const article = document.querySelector<HTMLElement>('article[data-section]');
   if (article === null) return;

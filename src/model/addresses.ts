@@ -45,7 +45,7 @@ export function articleId(slug: string, fragment?: string): string {
 
 /** The same address with its origin, for canonical links and data files. */
 export function absolute(siteUrl: string, address: string): string {
-  return new URL(address, siteUrl).href;
+  return siteUrl.replace(/\/+$/, '') + address;
 }
 
 /**
@@ -55,6 +55,23 @@ export function absolute(siteUrl: string, address: string): string {
  */
 export function resolveContentLink(href: string, slug: string): { path: string; fragment: string } | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) return undefined;
-  const url = new URL(href, `http://site.invalid/sections/${slug}/`);
-  return { path: decodeURI(url.pathname), fragment: decodeURIComponent(url.hash.slice(1)) };
+  const [target = '', fragment = ''] = href.split('#', 2);
+  const path = target.replace(/\?.*$/, '');
+  const steps = path.startsWith('/') ? path.split('/') : ['', 'sections', slug, ...(path === '' ? [''] : path.split('/'))];
+  const resolved: string[] = [];
+  for (const step of steps) {
+    if (step === '..') resolved.length > 1 && resolved.pop();
+    else if (step !== '.') resolved.push(step);
+  }
+  if (/(^|\/)\.{1,2}$/.test(path)) resolved.push('');
+  return { path: decode(resolved.join('/')), fragment: decode(fragment) };
+}
+
+/** An address without its percent signs; as it stands where they make no sense. */
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

@@ -62,6 +62,11 @@ export function buildOutline(
   });
 }
 
+/** Every entry in reading order with its depth, 0 at the top. */
+export function flattenOutline(nodes: readonly OutlineNode[], depth = 0): { node: OutlineNode; depth: number }[] {
+  return nodes.flatMap((node) => [{ node, depth }, ...flattenOutline(node.children, depth + 1)]);
+}
+
 /** The entries above a section, outermost first; empty at the top level or where the outline lacks it. */
 export function ancestors(outline: readonly OutlineNode[], slug: string): OutlineNode[] {
   for (const node of outline) {

@@ -24,7 +24,7 @@ test('no address is written without the base', () => {
 });
 
 test('blocks belong to the paragraph above them, in text with components too', () => {
-  const [{ paragraphs }] = articleJson(site).sections as [{ paragraphs: { id: string; text: string }[] }];
+  const { paragraphs } = articleJson(site).sections[0]!;
   expect(paragraphs.map(({ id, text }) => [id, text])).toEqual([
     ['p1', 'A beam bridge is a plank across a brook. See the keystone, or arches at large.'],
     ['p2', 'Its parts are few: a beam, two piers. Part Made of beam oak pier stone'],

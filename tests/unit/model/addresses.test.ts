@@ -14,6 +14,10 @@ test('addresses stand below the base', () => {
 test.each([
   ['/sections/b/#p2', { path: '/sections/b/', fragment: 'p2' }],
   ['../b/#p2', { path: '/sections/b/', fragment: 'p2' }],
+  ['../b/', { path: '/sections/b/', fragment: '' }],
+  ['../..', { path: '/', fragment: '' }],
+  ['./../../about/?x=1#y', { path: '/about/', fragment: 'y' }],
+  ['/sections/./a/../b/', { path: '/sections/b/', fragment: '' }],
   ['#p2', { path: '/sections/a/', fragment: 'p2' }],
   ['https://example.org/', undefined],
   ['mailto:a@example.org', undefined],

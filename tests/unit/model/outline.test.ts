@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ancestors, buildOutline, neighbourhood, neighbours, numberSections, readingMinutes, type OutlineEntry } from '../../../src/model/outline.ts';
-import type { OutlineNode, Section } from '../../../src/model/types.ts';
+import { ancestors, buildOutline, flattenOutline, neighbourhood, neighbours, numberSections, readingMinutes, type OutlineEntry } from '../../../src/model/outline.ts';
+import type { Section } from '../../../src/model/types.ts';
 
 const section = (slug: string): Section => ({
   slug, number: undefined, title: slug.toUpperCase(), shortTitle: slug, summary: '', paragraphs: [], headings: [], words: 0,
@@ -14,9 +14,9 @@ const outline = buildOutline(entries, new Map(['intro', 'a', 'b', 'c'].map((slug
 
 test('numbers follow from the outline; what is missing counts, what is unnumbered does not', () => {
   expect([...numberSections(entries)]).toEqual([['a', '1.1'], ['b', '1.2.1'], ['c', '2.2']]);
-  const flat = (nodes: readonly OutlineNode[]): string[] => nodes.flatMap((node) => [`${node.number ?? '-'} ${node.kind} ${node.title}`, ...flat(node.children)]);
-  expect(flat(outline)).toEqual([
-    '- section INTRO', '1 group One', '1.1 section A', '1.2 group Deep', '1.2.1 section B', '2 missing no title', '2.1 missing no text', '2.2 section C',
+  expect(flattenOutline(outline).map(({ node, depth }) => `${depth} ${node.number ?? '-'} ${node.kind} ${node.title}`)).toEqual([
+    '0 - section INTRO', '0 1 group One', '1 1.1 section A', '1 1.2 group Deep', '2 1.2.1 section B',
+    '0 2 missing no title', '1 2.1 missing no text', '1 2.2 section C',
   ]);
 });
 
