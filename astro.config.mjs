@@ -36,7 +36,7 @@ export default defineConfig({
   vite: {
     plugins: [plainDynamicImports, searchIndexOfLastBuild(outDir, basePath)],
     build: {
-      modulePreload: false,
+      modulePreload: false, target: 'es2023',
       // The boot script stays a file: it is cached from page to page.
       assetsInlineLimit: 0,
       // Astro's MDX modules carry a directive that Rolldown warns of (withastro/astro#18087).

@@ -1,6 +1,6 @@
 /** A query from its words to its results: asks the engine, reads texts, decides. Knows neither Pagefind nor the page. */
 import { bestLikeness, NONE } from '../model/match.ts';
-import { parseQuery, requiredWords, withoutWords, type Query } from '../model/query.ts';
+import { requiredWords, withoutWords, type Query } from '../model/query.ts';
 import { rankResults, type Candidate, type Result } from '../model/search-results.ts';
 import type { Engine, Offer } from './pagefind.ts';
 
@@ -22,33 +22,23 @@ const MOST_READ = 400;
  * Finds the paragraphs that answer, and reports them: first those best by the engine's order, then, once `settled`
  * resolves (the reader has stopped typing), all of them in their own order.
  * @param stale says whether a newer query has come; then nothing more is asked or reported.
+ * @param missing words that were asked for and that the article turned out not to have.
  */
 export async function find(
-  input: string, engine: Engine, stale: () => boolean, settled: Promise<void>, report: (found: Found) => void,
+  query: Query, engine: Engine, stale: () => boolean, settled: Promise<void>, report: (found: Found) => void,
+  missing: readonly string[] = [],
 ): Promise<void> {
-  let query = parseQuery(input);
-  if (requiredWords(query).length === 0) return report({ query, results: [], complete: true, missing: [] });
-
-  let offers = await offersFor(query, engine);
+  const required = requiredWords(query);
+  const offers = required.length > 0 ? await offersFor(query, engine) : [];
   if (stale()) return;
-  let first = await readAll(offers.slice(0, FIRST_READ));
-  let results = rankResults(first, query);
-  let missing: string[] = [];
-  if (results.length === 0) {
-    missing = await missingWords(query, first, engine);
-    if (missing.length > 0) {
-      const dropped = new Set(missing);
-      const rest = withoutWords(query, dropped);
-      const phraseBroken = query.phrases.some(({ words }) => words.some((word) => dropped.has(word)));
-      if (phraseBroken || requiredWords(rest).length === 0) {
-        if (!stale()) report({ query, results: [], complete: true, missing });
-        return;
-      }
-      query = rest;
-      offers = await offersFor(query, engine);
-      first = await readAll(offers.slice(0, FIRST_READ));
-      results = rankResults(first, query);
-    }
+  const first = await readAll(offers.slice(0, FIRST_READ));
+  const results = rankResults(first, query);
+  if (results.length === 0 && missing.length === 0) {
+    const absent = await missingWords(required, first, query, engine);
+    // What is left is answered; a phrase that lost a word is not.
+    const rest = withoutWords(query, absent);
+    if (rest !== undefined && absent.length > 0) return find(rest, engine, stale, settled, report, absent);
+    if (absent.length > 0) return stale() ? undefined : report({ query, results, complete: true, missing: absent });
   }
   if (stale()) return;
   const rest = offers.slice(FIRST_READ, MOST_READ);
@@ -72,10 +62,9 @@ async function offersFor(query: Query, engine: Engine): Promise<Offer[]> {
 const readAll = (offers: readonly Offer[]): Promise<Candidate[]> => Promise.all(offers.map((offer) => offer.read()));
 
 /** Required words that no paragraph has in any form: neither those read already nor the engine's best for the word alone. */
-async function missingWords(query: Query, read: readonly Candidate[], engine: Engine): Promise<string[]> {
+async function missingWords(required: readonly string[], read: readonly Candidate[], query: Query, engine: Engine): Promise<string[]> {
   const inTexts = (word: string, texts: readonly Candidate[]) => texts.some(({ text }) => bestLikeness(text, word, query) !== NONE);
-  const doubtful = requiredWords(query).filter((word) => !inTexts(word, read));
-  const found = await Promise.all(doubtful.map(async (word) =>
-    inTexts(word, await readAll((await engine.offer([word])).slice(0, 1)))));
-  return doubtful.filter((_, i) => !found[i]);
+  const found = await Promise.all(required.map(async (word) =>
+    inTexts(word, read) || inTexts(word, await readAll((await engine.offer([word])).slice(0, 1)))));
+  return required.filter((_, i) => !found[i]);
 }

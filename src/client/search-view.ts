@@ -1,17 +1,14 @@
 /** The search form and its results, in the dialog and on the search page. Knows no engine. */
 import { splitWords } from '../model/text.ts';
 import { makeExcerpt } from '../model/excerpt.ts';
+import { parseQuery } from '../model/query.ts';
 import { emptySentence, inReadingOrder, statusSentence, type Result } from '../model/search-results.ts';
 import { find, type Found } from './find.ts';
 import { loadEngine, type Engine } from './pagefind.ts';
 import { hitAddress, postTrail, setTrail, type Trail } from './trail.ts';
 
 /** A section as `search/sections.json` lists it, in reading order. */
-export interface SectionName {
-  readonly slug: string;
-  readonly number: string | null;
-  readonly title: string;
-}
+export type SectionName = readonly [slug: string, number: string, title: string];
 
 /** Where the reader was in the results, to come back to. */
 export interface SearchState {
@@ -84,7 +81,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
         if (short) await pause(SHORT_WAIT_MS);
         if (stale()) return;
         await new Promise<void>((resolve, reject) => {
-          finished = find(input, ready, stale, settled, (found) => {
+          finished = find(parseQuery(input), ready, stale, settled, (found) => {
             show({ found, names, limit: PAGE });
             resolve();
           });
@@ -129,7 +126,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     const forms = results.flatMap(({ text, match }) =>
       match.ranges.map(({ start, end }) => splitWords(text.slice(start, end)).map(({ fold }) => fold)));
     const runs = new Map(forms.filter((form) => form.length > 1).map((form) => [form.join(' '), form]));
-    const ordered = inReadingOrder(results, names.map(({ slug }) => slug));
+    const ordered = inReadingOrder(results, names.map(([slug]) => slug));
     return {
       query: current.trim(),
       words: [...new Set(forms.filter((form) => form.length === 1).flat())],
@@ -195,11 +192,11 @@ function resultRows(
 ): HTMLElement[] {
   const seen = new Set<string>();
   return rows.map((result) => {
-    const name = names.find(({ slug }) => slug === result.slug);
+    const [, number = '', title = ''] = names.find(([slug]) => slug === result.slug) ?? [];
     const link = element('a', { href: addressOf(result, home).href });
     link.dataset['searchResult'] = '';
     link.append(
-      element('span', { className: 'where' }, `${name?.number ?? ''} ${name?.title ?? result.slug} `, element('span', {}, `¶ ${result.id.slice(1)}`)),
+      element('span', { className: 'where' }, `${number} ${title} `, element('span', {}, `¶ ${result.id.slice(1)}`)),
       element('span', { className: 'excerpt' }, ...makeExcerpt(result.text, result.match.ranges).pieces
         .map(({ text, marked }) => (marked ? element('mark', {}, text) : text))),
     );

@@ -92,7 +92,7 @@ function rangesOf(words: readonly Word[], runs: readonly { start: number; end: n
 }
 
 /** Words that turn what stands before them into what is being explained. */
-const EXPLAINS = new Set(['is', 'are', 'means', 'mean', 'refers', 'refer', 'denotes', 'concerns', 'covers', 'describes', 'consists']);
+const EXPLAINS = new Set(['is', 'are', 'means', 'refers']);
 
 /**
  * Rank within one query. In falling weight: the words as typed in one run (in other forms a little less); the words near

@@ -23,8 +23,8 @@ export interface Query {
  * ("after", "against", "under") are not among them.
  */
 const FUNCTION_WORDS = new Set(
-  ('a an and are as at be been but by can did do does for from had has have how i if in into is it its of on or that the ' +
-    'their them then there these they this those to was were what when where which who whom whose why will with').split(' '),
+  ('a an and are as at be been by can did do does for from had has have how in is it its of on or ' +
+    'that the their they this to was were what when where which who why will with').split(' '),
 );
 
 const DOUBLE_QUOTES = /["“”„‟«»＂]/u;
@@ -47,13 +47,12 @@ export function parseQuery(input: string): Query {
   return { phrases, words: [...new Set(words)], run, unfinished };
 }
 
-/** The same query without some of its loose words; phrases are never relaxed. */
-export function withoutWords(query: Query, dropped: ReadonlySet<string>): Query {
-  return {
-    ...query,
-    words: query.words.filter((word) => !dropped.has(word)),
-    run: query.run.filter((word) => !dropped.has(word)),
-  };
+/** The same query without some of its loose words; undefined where nothing would be left, or a phrase would lose a word. */
+export function withoutWords(query: Query, dropped: readonly string[]): Query | undefined {
+  const kept = (words: readonly string[]) => words.filter((word) => !dropped.includes(word));
+  const rest = { ...query, words: kept(query.words), run: kept(query.run) };
+  const broken = query.phrases.some(({ words }) => kept(words).length < words.length);
+  return broken || requiredWords(rest).length === 0 ? undefined : rest;
 }
 
 /** Every word that a paragraph must have: those of the phrases and the loose ones. */

@@ -4,5 +4,5 @@ import { loadArticle } from '../../load-article.ts';
 
 export const GET: APIRoute = async () => {
   const { sections } = await loadArticle();
-  return Response.json(sections.map(({ slug, number, title }) => ({ slug, number: number ?? null, title })));
+  return Response.json(sections.map(({ slug, number = '', title }) => [slug, number, title]));
 };

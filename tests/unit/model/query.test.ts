@@ -29,8 +29,8 @@ test('only the last word, with nothing behind it, is unfinished', () => {
   expect(parseQuery('soft "c"').unfinished).toBeUndefined();
 });
 
-test('dropping words leaves phrases alone', () => {
-  const query = withoutWords(parseQuery('"soft zzq" zzq hard'), new Set(['zzq']));
-  expect(query.words).toEqual(['hard']);
-  expect(query.phrases[0]!.words).toEqual(['soft', 'zzq']);
+test('words may be dropped, but not from a phrase, and not all', () => {
+  expect(withoutWords(parseQuery('"soft line" zzq hard'), ['zzq'])).toMatchObject({ words: ['hard'], run: ['soft', 'line', 'hard'] });
+  expect(withoutWords(parseQuery('"soft zzq" hard'), ['zzq'])).toBeUndefined();
+  expect(withoutWords(parseQuery('zzq'), ['zzq'])).toBeUndefined();
 });
