@@ -1,12 +1,19 @@
-/** One short message at the edge of the page, spoken by screen readers. */
+/** One short message at the edge of the page, spoken by screen readers. Loads with the first message. */
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Says that a paragraph's link was copied; where the browser refused, shows the link to be copied by hand. */
+export function saySo(copied: boolean, link: HTMLAnchorElement): void {
+  const what = link.getAttribute('aria-label')!.toLowerCase();
+  if (copied) notify(`Link to ${what} copied.`);
+  else notify(`The browser did not allow copying. The link to ${what}:`, link.href);
+}
 
 /**
  * Shows a message for some seconds; with a text to copy by hand, until the reader leaves it.
  * @param copy text in a field of its own, selected.
  */
-export function notify(message: string, copy?: string): void {
+function notify(message: string, copy?: string): void {
   const notice = document.querySelector<HTMLElement>('[data-notice]');
   if (notice === null) return;
   clearTimeout(timer);

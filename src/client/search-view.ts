@@ -5,7 +5,8 @@ import { parseQuery } from '../model/query.ts';
 import { emptySentence, inReadingOrder, statusSentence, type Result } from '../model/search-results.ts';
 import { find, type Found } from './find.ts';
 import { loadEngine, type Engine } from './pagefind.ts';
-import { hitAddress, postTrail, setTrail, type Trail } from './trail.ts';
+import { postTrail } from './post-trail.ts';
+import { hitAddress, setTrail, type Trail } from './trail.ts';
 
 /** A section as `search/sections.json` lists it, in reading order. */
 export type SectionName = readonly [slug: string, number: string, title: string];

@@ -17,9 +17,17 @@ export interface Trail {
   readonly at: string;
 }
 
-const KEY = 'search';
-const LETTERBOX_MS = 10 * 60_000;
-type Letter = { readonly trail: Trail; readonly time: number };
+/** Where a trail is kept, in either storage. */
+export const KEY = 'search';
+
+/** A trail in the letterbox, and when it was put there (milliseconds). */
+export interface Letter {
+  readonly trail: Trail;
+  readonly time: number;
+}
+
+/** Whether a letter may still be fetched: after ten minutes nobody comes for it. */
+export const isFresh = ({ time }: Letter): boolean => Date.now() - time < 600_000;
 
 /** Path and fragment: how a hit is named. */
 export const hitAddress = (url: URL | Location): string => url.pathname + url.hash;
@@ -29,19 +37,12 @@ export function setTrail(trail: Trail | undefined): void {
   keep('session', KEY, trail);
 }
 
-/** Leaves a trail for the tab in which its hit will be opened. */
-export function postTrail(trail: Trail): void {
-  const letters = recall<Letter[]>('local', KEY) ?? [];
-  const fresh = letters.filter(({ time, trail: { at } }) => Date.now() - time < LETTERBOX_MS && at !== trail.at);
-  keep('local', KEY, [...fresh, { trail, time: Date.now() }]);
-}
-
 /** The trail that leads to this address, taking it over from the letterbox where it lies there. */
 export function trailTo(address: string): Trail | undefined {
   const own = recall<Trail>('session', KEY);
   if (own?.at === address) return own;
   const letters = recall<Letter[]>('local', KEY);
-  const letter = letters?.find(({ time, trail }) => trail.at === address && Date.now() - time < LETTERBOX_MS);
+  const letter = letters?.find((one) => one.trail.at === address && isFresh(one));
   if (letter === undefined) return undefined;
   const rest = letters!.filter((other) => other !== letter);
   keep('local', KEY, rest.length > 0 ? rest : undefined);
