@@ -1,5 +1,5 @@
 /** Once for all tests: builds the site (and the small second article under a path), serves both, and sees to a browser. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -19,8 +19,12 @@ declare module 'vitest' {
   }
 }
 
+/** Builds a site as an editor would. Where the build is refused, throws what it said. */
 export function buildSite(outDir: string, env: Record<string, string>): void {
-  execFileSync(process.execPath, ['src/build/index.ts'], { env: { ...process.env, OUT_DIR: outDir, ...env }, stdio: 'pipe' });
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/index.ts'], {
+    env: { ...process.env, OUT_DIR: outDir, ...env }, encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
 }
 
 export default async function setup(project: TestProject): Promise<() => void> {
