@@ -9,7 +9,7 @@ export interface Found {
   readonly results: readonly Result[];
   /** False while paragraphs that the engine offers are still unread. */
   readonly complete: boolean;
-  /** Words that the article does not have. */
+  /** Words that the article does not have, as typed. */
   readonly missing: readonly string[];
 }
 
@@ -37,8 +37,8 @@ export async function find(
     const absent = await missingWords(required, first, query, engine);
     // What is left is answered; a phrase that lost a word is not.
     const rest = withoutWords(query, absent);
-    if (rest !== undefined && absent.length > 0) return find(rest, engine, stale, settled, report, absent);
-    if (absent.length > 0) return stale() ? undefined : report({ query, results, complete: true, missing: absent });
+    if (rest !== undefined && absent.length > 0) return find(rest, engine, stale, settled, report, asTyped(absent, query));
+    if (absent.length > 0) return stale() ? undefined : report({ query, results, complete: true, missing: asTyped(absent, query) });
   }
   if (stale()) return;
   const rest = offers.slice(FIRST_READ, MOST_READ);
@@ -49,6 +49,8 @@ export async function find(
   const all = [...first, ...(await readAll(rest))];
   if (!stale()) report({ query, results: rankResults(all, query), complete: offers.length <= MOST_READ, missing });
 }
+
+const asTyped = (words: readonly string[], { typed }: Query): string[] => words.map((word) => typed.get(word) ?? word);
 
 /** What the engine offers for all words, the paragraphs that have them as typed in front. */
 async function offersFor(query: Query, engine: Engine): Promise<Offer[]> {

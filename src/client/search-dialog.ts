@@ -1,4 +1,5 @@
 /** The search dialog of each page: keys, focus, and coming back to it with the back button. Loads with the first wish to search. */
+import { hitAddress, trailTo } from './trail.ts';
 import { attachSearch, type SearchState, type SearchView } from './search-view.ts';
 
 let view: SearchView | undefined;
@@ -12,11 +13,13 @@ export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView 
   const results = dialog.querySelector('[data-search-results]')!.parentElement!;
   const made = attachSearch(dialog, home, ({ query, followed }) => {
     rememberSearch({ query, followed, scroll: results.scrollTop });
-    const { pathname } = new URL(followed);
+    const { pathname, hash } = new URL(followed);
     if (pathname !== location.pathname) return;
     dialog.close(FOLLOWED);
-    // The link may lead to the very paragraph that the address names already: then the browser tells nobody.
-    setTimeout(() => dispatchEvent(new Event('hashchange')));
+    if (hash !== location.hash) return;
+    // The very paragraph that the address names already: the browser makes no new entry, and tells nobody.
+    rememberSearch(undefined);
+    setTimeout(async () => (await import('./landing.ts')).land(trailTo(hitAddress(location))!));
   });
   // Closed by the reader, the search is over: the back button need not return to it.
   dialog.addEventListener('close', () => {

@@ -13,6 +13,8 @@ export interface Query {
   readonly words: readonly string[];
   /** Every word in the order typed, folded: the run that ranks first where a paragraph has it. */
   readonly run: readonly string[];
+  /** Each word as it was typed, by its folded form. */
+  readonly typed: ReadonlyMap<string, string>;
   /** The last loose word, where nothing follows it: it may still be in the middle of being typed. */
   readonly unfinished?: string | undefined;
 }
@@ -35,8 +37,11 @@ export function parseQuery(input: string): Query {
   const phrases: Phrase[] = [];
   const loose: string[] = [];
   const run: string[] = [];
+  const typed = new Map<string, string>();
   for (const [i, part] of parts.entries()) {
-    const words = splitWords(part).map((word) => word.fold).filter(Boolean);
+    const found = splitWords(part).filter(({ fold }) => fold !== '');
+    for (const { fold, start, end } of found) typed.set(fold, part.slice(start, end));
+    const words = found.map(({ fold }) => fold);
     run.push(...words);
     if (i % 2 === 0) loose.push(...words);
     else if (words.length > 0) phrases.push({ words, open: i === parts.length - 1 });
@@ -44,7 +49,7 @@ export function parseQuery(input: string): Query {
   const content = loose.filter((word) => !FUNCTION_WORDS.has(word));
   const words = content.length > 0 || phrases.length > 0 ? content : loose;
   const unfinished = parts.length % 2 === 1 && /[\p{L}\p{N}]$/u.test(input) ? loose.at(-1) : undefined;
-  return { phrases, words: [...new Set(words)], run, unfinished };
+  return { phrases, words: [...new Set(words)], run, typed, unfinished };
 }
 
 /** The same query without some of its loose words; undefined where nothing would be left, or a phrase would lose a word. */

@@ -37,7 +37,7 @@ export interface Outcome {
 }
 
 const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
-const list = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
+const list = (words: readonly string[]) => words.map((word) => `“${word.length > 40 ? `${word.slice(0, 40)}…` : word}”`).join(', ');
 
 /** "4 paragraphs in 3 sections. No paragraph has “zzq”." */
 export function statusSentence({ found, sections, complete, missing }: Outcome): string {

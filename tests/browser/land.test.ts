@@ -71,6 +71,17 @@ test('a result on the page at hand lands too, and Back returns to the results', 
   expect(await page.locator('dialog[open] input').inputValue()).toBe('soft connectivity');
 });
 
+test('a second search that leads to the paragraph at hand marks its own words', async () => {
+  const page = await visit('/sections/mechanisms/#p2');
+  for (const query of ['"heart connectivity"', '"customs clearance"']) {
+    await search(page, query);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => marks(page)).toContain(query.slice(1, -1));
+  }
+  expect(await marks(page)).toEqual(['customs clearance']);
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+});
+
 test('Back returns to the same results at the same place, from another page', async () => {
   const page = await visit('/sections/introduction/');
   await search(page, 'cooperation');

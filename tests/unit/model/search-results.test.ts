@@ -16,6 +16,7 @@ test('the status says how many, where, and what is missing', () => {
   expect(statusSentence(outcome)).toBe('4 paragraphs in 3 sections.');
   expect(statusSentence({ ...outcome, found: 1, sections: 1, complete: false })).toBe('1 paragraph so far in 1 section.');
   expect(statusSentence({ ...outcome, missing: ['zzq'] })).toBe('4 paragraphs in 3 sections. No paragraph has “zzq”.');
+  expect(statusSentence({ ...outcome, missing: ['x'.repeat(99)] })).toContain(`“${'x'.repeat(40)}…”`);
   expect(emptySentence(parseQuery('zzq'), ['zzq'])).toContain('“zzq”');
   expect(emptySentence(parseQuery('"a b"'), [])).toContain('in this order');
 });
