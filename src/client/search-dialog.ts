@@ -19,7 +19,10 @@ export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView 
     if (hash !== location.hash) return;
     // The very paragraph that the address names already: the browser makes no new entry, and tells nobody.
     rememberSearch(undefined);
-    setTimeout(async () => (await import('./landing.ts')).land(trailTo(hitAddress(location))!));
+    setTimeout(async () => {
+      const trail = trailTo(hitAddress(location));
+      if (trail) (await import('./landing.ts')).land(trail);
+    });
   });
   // Closed by the reader, the search is over: the back button need not return to it.
   dialog.addEventListener('close', () => {

@@ -1,15 +1,12 @@
 /** The search form and its results, in the dialog and on the search page. Knows no engine. */
 import { splitWords } from '../model/text.ts';
-import { makeExcerpt } from '../model/excerpt.ts';
 import { parseQuery } from '../model/query.ts';
-import { emptySentence, inReadingOrder, statusSentence, type Result } from '../model/search-results.ts';
+import { emptySentence, inReadingOrder, statusSentence } from '../model/search-results.ts';
 import { find, type Found } from './find.ts';
 import { loadEngine, type Engine } from './pagefind.ts';
 import { postTrail } from './post-trail.ts';
+import { addressOf, resultRows, type SectionName } from './search-rows.ts';
 import { hitAddress, setTrail, type Trail } from './trail.ts';
-
-/** A section as `search/sections.json` lists it, in reading order. */
-export type SectionName = readonly [slug: string, number: string, title: string];
 
 /** Where the reader was in the results, to come back to. */
 export interface SearchState {
@@ -184,44 +181,3 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-const addressOf = ({ slug, id }: { slug: string; id: string }, home: URL) => new URL(`sections/${slug}/#${id}`, home);
-
-/** Rows of the list: each paragraph with its place and excerpt; the first of a section with the way to its other hits. */
-function resultRows(
-  rows: readonly Result[], all: readonly Result[], names: readonly SectionName[], home: URL, complete: boolean,
-): HTMLElement[] {
-  const seen = new Set<string>();
-  return rows.map((result) => {
-    const [, number = '', title = ''] = names.find(([slug]) => slug === result.slug) ?? [];
-    const link = element('a', { href: addressOf(result, home).href });
-    link.dataset['searchResult'] = '';
-    link.append(
-      element('span', { className: 'where' }, `${number} ${title} `, element('span', {}, `¶ ${result.id.slice(1)}`)),
-      element('span', { className: 'excerpt' }, ...makeExcerpt(result.text, result.match.ranges).pieces
-        .map(({ text, marked }) => (marked ? element('mark', {}, text) : text))),
-    );
-    const row = element('li', {}, link);
-    const others = all.filter(({ slug, id }) => slug === result.slug && id !== result.id);
-    if (complete && others.length > 0 && !seen.has(result.slug)) {
-      const also = element('p', { className: 'also' }, 'Also in this section: ');
-      for (const other of inReadingOrder(others, [])) {
-        const number = other.id.slice(1);
-        const way = element('a', { href: addressOf(other, home).href }, `¶ ${number}`);
-        way.setAttribute('aria-label', `Paragraph ${number}`);
-        also.append(way, ' ');
-      }
-      row.append(also);
-    }
-    seen.add(result.slug);
-    return row;
-  });
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K, properties: Partial<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}

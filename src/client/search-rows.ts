@@ -1,0 +1,48 @@
+/** Results as rows of a list: markup from data, text only ever set as text. */
+import { makeExcerpt } from '../model/excerpt.ts';
+import { inReadingOrder, type Result } from '../model/search-results.ts';
+
+/** A section as `search/sections.json` lists it, in reading order. */
+export type SectionName = readonly [slug: string, number: string, title: string];
+
+/** Address of a paragraph of the article. */
+export const addressOf = ({ slug, id }: { slug: string; id: string }, home: URL) => new URL(`sections/${slug}/#${id}`, home);
+
+/** Rows of the list: each paragraph with its place and excerpt; the first of a section with the way to its other hits. */
+export function resultRows(
+  rows: readonly Result[], all: readonly Result[], names: readonly SectionName[], home: URL, complete: boolean,
+): HTMLElement[] {
+  const seen = new Set<string>();
+  return rows.map((result) => {
+    const [, number = '', title = ''] = names.find(([slug]) => slug === result.slug) ?? [];
+    const link = element('a', { href: addressOf(result, home).href });
+    link.dataset['searchResult'] = '';
+    link.append(
+      element('span', { className: 'where' }, `${number} ${title} `, element('span', {}, `¶ ${result.id.slice(1)}`)),
+      element('span', { className: 'excerpt' }, ...makeExcerpt(result.text, result.match.ranges).pieces
+        .map(({ text, marked }) => (marked ? element('mark', {}, text) : text))),
+    );
+    const row = element('li', {}, link);
+    const others = all.filter(({ slug, id }) => slug === result.slug && id !== result.id);
+    if (complete && others.length > 0 && !seen.has(result.slug)) {
+      const also = element('p', { className: 'also' }, 'Also in this section: ');
+      for (const other of inReadingOrder(others, [])) {
+        const number = other.id.slice(1);
+        const way = element('a', { href: addressOf(other, home).href }, `¶ ${number}`);
+        way.setAttribute('aria-label', `Paragraph ${number}`);
+        also.append(way, ' ');
+      }
+      row.append(also);
+    }
+    seen.add(result.slug);
+    return row;
+  });
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K, properties: Partial<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
