@@ -3,7 +3,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { searchIndexOfLastBuild } from './src/build/dev-search.ts';
 import { sectionPlugins } from './src/markdown/plugins.ts';
-import { basePath, outDir, siteUrl } from './src/settings.ts';
+import { readContent } from './src/read-content.ts';
+import { basePath, contentDir, outDir, siteUrl } from './src/settings.ts';
 
 /**
  * Vite's helper for `import()` would be two thirds of the boot script, and has nothing to do here:
@@ -15,6 +16,9 @@ const plainDynamicImports = {
   load: (/** @type {string} */ id) =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
+
+/** What the ledger of addresses says; read only where a section's text holds components. @type {import('./src/markdown/number-paragraphs.ts').AddressBook | undefined} */
+let addressBook;
 
 export default defineConfig({
   site: siteUrl,
@@ -29,7 +33,9 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // Text with components; all other text is rendered with the same plugins by markdown/render-section.ts.
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: sectionPlugins({ base: basePath }) }),
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: sectionPlugins({
+      base: basePath, addressBook: () => (addressBook ??= readContent(contentDir, basePath, true).addressBook),
+    }) }),
   },
   integrations: [mdx()],
   devToolbar: { enabled: false },

@@ -50,10 +50,11 @@ export const articleSchema = z.strictObject({
   /** Who publishes this edition: citations name them. */
   publisher: line('the publisher of this edition'),
   rights: line('a word on rights'),
+  /** Only for a work that keeps no ledger of its addresses: with one, the editions stand in `editions/`. */
   edition: z.strictObject({
     number: z.int({ error: 'must be a whole number' }).min(1, { error: 'must be 1 or more' }),
     date: z.iso.date({ error: 'must be a date such as 2026-11-25, in quotation marks' }),
-  }, { error: 'needs a number and a date' }),
+  }, { error: 'needs a number and a date' }).optional(),
   /** For the about page; paragraphs are separated by an empty line. */
   notes: z.strictObject({
     source: paragraphs('a word on where the text comes from'),

@@ -3,8 +3,11 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { articleSchema } from './content-schema.ts';
+import type { ArticleFile } from './content-schema.ts';
+import { currentEdition, type EditionRecord } from './model/editions.ts';
+import type { Ledger } from './model/ledger.ts';
 import { ContentError } from './model/problems.ts';
+import type { Edition } from './model/types.ts';
 import { readContent, type Content } from './read-content.ts';
 import { contentDir } from './settings.ts';
 
@@ -16,7 +19,8 @@ function contentLoader(name: string, fill: (content: Content, context: Context) 
     name,
     load: async (context) => {
       const load = () => {
-        const content = readContent(contentDir, context.config.base);
+        // While writing, an edit is shown as it is made; a build holds it against the ledger.
+        const content = readContent(contentDir, context.config.base, context.watcher !== undefined);
         if (content.problems.length > 0) throw new ContentError(content.problems);
         context.store.clear();
         fill(content, context);
@@ -36,6 +40,8 @@ function contentLoader(name: string, fill: (content: Content, context: Context) 
   };
 }
 
+type ArticleData = Omit<ArticleFile, 'edition'> & { edition: Edition; editionRecords: readonly EditionRecord[]; ledger: Ledger };
+
 const paragraph = z.object({ id: z.string(), text: z.string(), line: z.number() });
 const heading = z.object({
   id: z.string(), text: z.string(), depth: z.number(), line: z.number(), firstParagraph: z.string().optional(),
@@ -45,9 +51,12 @@ export const collections = {
   /** One entry: the article as a whole. */
   article: defineCollection({
     // The loader has validated the file already, with messages for editors.
-    schema: z.custom<z.infer<typeof articleSchema>>(),
-    loader: contentLoader('article', ({ article }, { store }) => {
-      store.set({ id: 'article', data: { ...article! } });
+    schema: z.custom<ArticleData>(),
+    loader: contentLoader('article', ({ article, published }, { store }) => {
+      const { kept, ledger, files } = published!.editions;
+      // Without a ledger, the edition is what the article says it is.
+      const edition = kept ? currentEdition(files) : { date: undefined, number: 1, ...article!.edition };
+      store.set({ id: 'article', data: { ...article!, edition, editionRecords: files, ledger } satisfies ArticleData as Record<string, unknown> });
     }),
   }),
   sections: defineCollection({

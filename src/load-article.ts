@@ -1,8 +1,12 @@
 /** Content -> Article. The one door: no other file calls getCollection. */
 import { getCollection, getEntry, render } from 'astro:content';
+import { closedEditions, editionText } from './model/editions.ts';
+import { formerSections } from './model/former-sections.ts';
+import { joinAddress, sectionPage } from './model/ledger.ts';
 import { buildOutline, numberSections, outlineSlugs } from './model/outline.ts';
 import { splitWords } from './model/text.ts';
 import type { Article, Section } from './model/types.ts';
+import { makeWordingsFinder, originsOf } from './model/wordings.ts';
 
 let built: Promise<Article> | undefined;
 
@@ -19,17 +23,28 @@ export async function renderSection(slug: string) {
 }
 
 async function assemble(): Promise<Article> {
-  const article = (await getEntry('article', 'article'))!.data;
+  const { editionRecords, ledger, ...article } = (await getEntry('article', 'article'))!.data;
   const entries = new Map((await getCollection('sections')).map(({ id, data }) => [id, data]));
   const numbers = numberSections(article.outline);
-  const sections = outlineSlugs(article.outline).map((slug): Section => {
+  const texts = outlineSlugs(article.outline).map((slug) => {
     const { title, shortTitle, summary, paragraphs, headings } = entries.get(slug)!;
-    const words = paragraphs.reduce((sum, { text }) => sum + splitWords(text).length, 0);
     return {
-      slug, number: numbers.get(slug), title, shortTitle, summary, paragraphs, words,
+      slug, number: numbers.get(slug), title, shortTitle, summary, paragraphs,
       headings: headings.map((heading) => ({ ...heading, firstParagraph: heading.firstParagraph })),
     };
   });
+  const closed = closedEditions(editionRecords, editionText(texts));
+  const { wordingsAt } = makeWordingsFinder(closed, originsOf(ledger));
+  const sections = texts.map((section): Section => ({
+    ...section,
+    words: section.paragraphs.reduce((sum, { text }) => sum + splitWords(text).length, 0),
+    wordings: Object.fromEntries(section.paragraphs.flatMap(({ id, text }) => {
+      const wordings = wordingsAt(joinAddress(sectionPage(section.slug), id), text);
+      return wordings.length > 0 ? [[id, wordings]] : [];
+    })),
+  }));
   const bySlug = new Map(sections.map((section) => [section.slug, section]));
-  return { ...article, outline: buildOutline(article.outline, bySlug), sections };
+  return {
+    ...article, outline: buildOutline(article.outline, bySlug), sections, closedEditions: closed, formerSections: formerSections(ledger, closed),
+  };
 }

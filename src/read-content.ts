@@ -2,9 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { articleSchema, sectionSchema, type ArticleFile, type SectionFrontMatter } from './content-schema.ts';
+import { makeAddressBook } from './editions/address-book.ts';
+import { checkPublished, type PublishedContent } from './editions/check-published.ts';
+import { fingerprint } from './editions/digest.ts';
+import { readEditions, readWordings } from './editions/read-editions.ts';
+import type { AddressBook } from './markdown/number-paragraphs.ts';
 import { makeSectionRenderer } from './markdown/render-section.ts';
-import { checkLinks, checkNotEmpty, checkOutline } from './model/content-checks.ts';
 import { normaliseBase } from './model/addresses.ts';
+import { checkLinks, checkNotEmpty, checkOutline } from './model/content-checks.ts';
+import { editionText, type EditionText } from './model/editions.ts';
+import type { CurrentSection } from './model/give-ids.ts';
+import { numberSections, outlineSlugs } from './model/outline.ts';
+import { agrees } from './model/published.ts';
 import type { Problem, SectionRecord } from './model/types.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -21,12 +30,19 @@ export interface SectionFile {
 export interface Content {
   readonly article: ArticleFile | undefined;
   readonly sections: readonly SectionFile[];
+  /** The same as the ledger and the editions look at it; undefined where there is no content. */
+  readonly published: PublishedContent | undefined;
+  /** Undefined where no ledger is kept. */
+  readonly addressBook: AddressBook | undefined;
   /** Empty where all is well; else nothing may be built from the rest. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks a content folder; every fault in one go. */
-export function readContent(contentDir: string, basePath: string): Content {
+/**
+ * Reads and checks a content folder; every fault in one go.
+ * @param follow whether edits that the ledger of addresses does not know are followed, as while writing, or are faults.
+ */
+export function readContent(contentDir: string, basePath: string, follow = false): Content {
   const shown = (path: string) => {
     const fromHere = relative(process.cwd(), path);
     return fromHere.startsWith('..') ? path : fromHere;
@@ -39,23 +55,30 @@ export function readContent(contentDir: string, basePath: string): Content {
       file: shown(path), what: 'This is not there.',
       remedy: 'Set CONTENT_DIR to a folder that holds article.yaml and sections/SLUG.mdx.',
     }));
-    return { article: undefined, sections: [], problems };
+    return { article: undefined, sections: [], published: undefined, addressBook: undefined, problems };
   }
 
   const articleSource = readFileSync(articlePath, 'utf8');
   const articleFile = shown(articlePath);
   const { value: article, problems } = readYaml(articleSchema, articleSource, articleFile, 1);
 
-  const render = makeSectionRenderer({ base: normaliseBase(basePath) });
-  const sections: SectionFile[] = [];
-  const checked = [];
+  const editions = readEditions(contentDir, shown);
+  problems.push(...editions.problems);
+  if (editions.kept && article?.edition !== undefined) {
+    problems.push({
+      file: articleFile, line: lineOf(articleSource, /^edition:/), what: 'The edition is given here, and in editions/ too.',
+      remedy: 'Remove "edition" here: its number and date come from editions/N.yaml, which npm run edition writes.',
+    });
+  }
+  const wordings = follow ? readWordings(contentDir, shown).text : undefined;
+
   const names = readdirSync(sectionsDir).filter((name) => name.endsWith('.mdx')).sort();
   if (names.length === 0) {
     problems.push({
       file: shown(sectionsDir), what: 'There is no section.', remedy: 'Add a file SLUG.mdx for each section.',
     });
   }
-  for (const name of names) {
+  const heads = names.map((name) => {
     const path = join(sectionsDir, name);
     const slug = name.slice(0, -'.mdx'.length);
     const file = shown(path);
@@ -67,19 +90,53 @@ export function readContent(contentDir: string, basePath: string): Content {
     }
     const { yaml, body } = splitFrontMatter(readFileSync(path, 'utf8'));
     const head = yaml === undefined ? noFrontMatter(file) : readYaml(sectionSchema, yaml, file, 2);
-    const { record, html, problems: faults } = render(path, body, head.value ?? {});
-    const located = faults.map((fault) => ({ ...fault, file }));
-    problems.push(...head.problems, ...located);
-    checked.push({ file, slug, record, parsed: located.length === 0 });
-    if (head.value) sections.push({ slug, path, frontMatter: head.value, record, html });
-  }
+    problems.push(...head.problems);
+    return { path, slug, file, body, frontMatter: head.value };
+  });
 
-  const parsed = checked.filter((file) => file.parsed);
-  problems.push(...checkNotEmpty(parsed), ...checkLinks(checked));
+  const titles = new Map(heads.flatMap(({ slug, frontMatter }) => (frontMatter ? [[slug, frontMatter.title] as const] : [])));
+  const addressBook = makeAddressBook(editions, titles, wordings);
+  const render = makeSectionRenderer({ base: normaliseBase(basePath), addressBook: () => addressBook });
+  const sections: SectionFile[] = [];
+  const checked = heads.map(({ path, slug, file, body, frontMatter }) => {
+    const { record, html, problems: faults } = render(path, body, frontMatter ?? {});
+    problems.push(...faults.map((fault) => ({ ...fault, file })));
+    if (frontMatter) sections.push({ slug, path, frontMatter, record, html });
+    return { file, slug, record, parsed: faults.length === 0 };
+  });
+
+  const published: PublishedContent = {
+    contentDir, shown, editions, text: article ? currentText(article, sections) : [], sections: sections.map(toCurrent),
+    fileOf: (slug) => shown(join(sectionsDir, `${slug}.mdx`)),
+  };
+  problems.push(...checkNotEmpty(checked.filter((file) => file.parsed)));
   if (article) {
     problems.push(...checkOutline(articleFile, article.outline, checked, (slug, nth) => lineOfSlug(articleSource, slug, nth)));
   }
-  return { article, sections, problems };
+  // Where the ledger does not know the text, ids are not yet given, and links cannot be judged.
+  if (!editions.kept || agrees(editions.ledger, published.sections)) problems.push(...checkLinks(checked, editions.ledger));
+  if (problems.length === 0 && !follow) problems.push(...checkPublished(published));
+  return { article, sections, published, addressBook, problems };
+}
+
+/** A section as the ledger looks at it. */
+const toCurrent = ({ slug, record: { paragraphs, headings } }: SectionFile): CurrentSection => ({
+  slug,
+  paragraphs: paragraphs.map(({ text, line }) => ({ text, line, fingerprint: fingerprint(text) })),
+  headings: headings.map(({ id, firstParagraph }) => {
+    const paragraph = paragraphs.findIndex((one) => one.id === firstParagraph);
+    return { id, paragraph: paragraph < 0 ? undefined : paragraph };
+  }),
+});
+
+/** The text of the outline's sections in reading order. */
+function currentText(article: ArticleFile, sections: readonly SectionFile[]): EditionText {
+  const numbers = numberSections(article.outline);
+  const bySlug = new Map(sections.map((section) => [section.slug, section]));
+  return editionText(outlineSlugs(article.outline).flatMap((slug) => {
+    const section = bySlug.get(slug);
+    return section ? [{ slug, number: numbers.get(slug), title: section.frontMatter.title, ...section.record }] : [];
+  }));
 }
 
 /** Separates front matter from text; in the body its lines are left blank, so that positions are those of the file. */
@@ -97,6 +154,12 @@ const noFrontMatter = (file: string): { value: undefined; problems: Problem[] } 
     remedy: 'Begin it with a line ---, then title, shortTitle and summary, then a line ---; README.md shows the form.',
   }],
 });
+
+/** Number of the first line that a pattern fits. */
+const lineOf = (source: string, pattern: RegExp): number | undefined => {
+  const line = source.split('\n').findIndex((text) => pattern.test(text));
+  return line < 0 ? undefined : line + 1;
+};
 
 /** Line of the outline's nth entry (from 0) for a slug. */
 function lineOfSlug(source: string, slug: string, nth: number): number | undefined {

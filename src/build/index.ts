@@ -4,9 +4,11 @@
  */
 import { build } from 'astro';
 import { renameSync, rmSync } from 'node:fs';
+import { EMPTY_LEDGER } from '../model/ledger.ts';
 import type { Problem } from '../model/types.ts';
 import { readContent } from '../read-content.ts';
 import { basePath, contentDir, outDir } from '../settings.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
 import { describeFailure, Stop } from './describe-failure.ts';
 import { indexForSearch } from './search-index.ts';
@@ -15,14 +17,21 @@ import { addSecurityPolicies } from './security-policy.ts';
 const partial = `${outDir}.partial`;
 const cache = `${outDir}.cache`;
 
+let ledger = EMPTY_LEDGER;
+
 const stopOn = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new Stop(problems);
 };
 
 const steps: readonly [string, () => Promise<void> | void][] = [
-  ['content', () => stopOn(readContent(contentDir, basePath).problems)],
+  ['content', () => {
+    const { problems, published } = readContent(contentDir, basePath);
+    stopOn(problems);
+    ledger = published!.editions.ledger;
+  }],
   ['pages', () => build({ outDir: partial, cacheDir: cache, logLevel: 'silent' })],
   ['links', () => stopOn(checkLinks(partial, basePath))],
+  ['addresses', () => stopOn(checkAddresses(partial, ledger))],
   ['search index', () => indexForSearch(partial)],
   ['security policies', () => addSecurityPolicies(partial)],
   ['swap', () => {

@@ -11,3 +11,8 @@ startTheme();
 startCopyingLinks();
 startSearch();
 startReadingPlace();
+
+const home = document.querySelector<HTMLAnchorElement>('.site-title');
+if (home && (location.search.includes('edition=') || document.querySelector('[data-gone]'))) {
+  void import('./arrival.ts').then(({ arrive }) => arrive(new URL(home.href)));
+}

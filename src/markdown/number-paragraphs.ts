@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { Blockquote, Paragraph as ParagraphNode, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Heading, Paragraph, SectionRecord } from '../model/types.ts';
+import type { Heading, Paragraph, SectionAddresses, SectionRecord } from '../model/types.ts';
+import { addAddressNotes } from './address-notes.ts';
 import { addBaseToLinks } from './content-links.ts';
 import { fault } from './fault.ts';
 import { addHeadingId } from './heading-ids.ts';
@@ -11,11 +12,14 @@ import { plainText } from './plain-text.ts';
 export interface NumberingOptions {
   /** Base path of the site, normalised, for internal links in the text. */
   readonly base: string;
-  /**
-   * The ids of a section's paragraphs, in order, from the ledger of published addresses;
-   * undefined where the ledger has none for it: then they are counted, p1, p2, p3.
-   */
-  readonly assignIds?: (slug: string, texts: readonly string[]) => readonly string[] | undefined;
+  /** From the ledger of published addresses; where there is none, paragraphs are counted, p1, p2, p3. */
+  readonly addressBook?: (() => AddressBook | undefined) | undefined;
+}
+
+/** What the ledger has to say of a section, whose paragraphs are named by their texts. */
+export interface AddressBook {
+  addressesOf(slug: string, texts: readonly string[]): SectionAddresses & { readonly ids: readonly string[] };
+  titleOf(slug: string): string;
 }
 
 /** What the plugin reads and leaves on the file: the front matter in, the section's record out. */
@@ -45,7 +49,9 @@ export function numberParagraphs(options: NumberingOptions) {
     const { groups, headings, layout } = readStructure(tree, file, data.astro?.frontmatter?.setApart);
 
     const texts = groups.map(({ lead, blocks }) => [lead, ...blocks].map(plainText).filter(Boolean).join(' '));
-    const ids = options.assignIds?.(slug, texts) ?? texts.map((_, i) => `p${i + 1}`);
+    const addressBook = options.addressBook?.();
+    const addresses = addressBook?.addressesOf(slug, texts);
+    const ids = addresses?.ids ?? texts.map((_, i) => `p${i + 1}`);
     const paragraphs = texts.map((text, i): Paragraph => ({
       id: ids[i]!, text, line: groups[i]!.lead.position?.start.line ?? 1,
     }));
@@ -60,6 +66,7 @@ export function numberParagraphs(options: NumberingOptions) {
       links: addBaseToLinks(tree, slug, options.base),
     };
     tree.children = layout.map((item) => (typeof item === 'number' ? toElement(groups[item]!, ids[item]!) : item));
+    if (addresses) addAddressNotes(tree, slug, addresses, addressBook!.titleOf, options.base);
   };
 }
 

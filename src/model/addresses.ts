@@ -10,6 +10,13 @@ export interface Addresses {
   /** Where search finds the numbers and titles of sections. */
   readonly searchSections: string;
   section(slug: string, fragment?: string): string;
+  /** What a citation gives: the section or paragraph, and the edition that it was cited from. */
+  cited(slug: string, edition: number, fragment?: string): string;
+  /** Earlier wordings of a section's paragraphs. */
+  wordings(slug: string, fragment?: string): string;
+  /** A section as an earlier edition had it. */
+  editionSection(edition: number, slug: string, fragment?: string): string;
+  editionManifest(edition: number): string;
   /** A place on the whole-article page: a section, or a paragraph or heading in it. */
   inArticle(slug: string, fragment?: string): string;
   /** A file in `public/`, or any path below the base; `path` has no leading slash. */
@@ -33,6 +40,10 @@ export function makeAddresses(basePath: string): Addresses {
     about: `${base}about/`,
     searchSections: `${base}search/sections.json`,
     section: (slug, fragment) => `${base}sections/${slug}/${hash(fragment)}`,
+    cited: (slug, edition, fragment) => `${base}sections/${slug}/?edition=${edition}${hash(fragment)}`,
+    wordings: (slug, fragment) => `${base}sections/${slug}/wordings/${hash(fragment)}`,
+    editionSection: (edition, slug, fragment) => `${base}editions/${edition}/sections/${slug}/${hash(fragment)}`,
+    editionManifest: (edition) => `${base}editions/${edition}.json`,
     inArticle: (slug, fragment) => `${base}article/#${articleId(slug, fragment)}`,
     file: (path) => `${base}${path}`,
   };

@@ -1,4 +1,5 @@
 import { resolveContentLink } from './addresses.ts';
+import { EMPTY_LEDGER, joinAddress, resolveAddress, type Ledger } from './ledger.ts';
 import { outlineSlugs, type OutlineEntry } from './outline.ts';
 import type { Problem, SectionRecord } from './types.ts';
 
@@ -56,19 +57,25 @@ export function checkNotEmpty(files: readonly CheckedFile[]): Problem[] {
     }));
 }
 
-/** Each internal link leads to a page of the site and, where it has a fragment, to a paragraph or heading there. */
-export function checkLinks(files: readonly CheckedFile[]): Problem[] {
+/**
+ * Each internal link leads to a page of the site and, where it has a fragment, to a paragraph or heading there.
+ * An address that has moved would still work; the remedy names the new one.
+ */
+export function checkLinks(files: readonly CheckedFile[], ledger: Ledger = EMPTY_LEDGER): Problem[] {
   const ids = new Map(files.map(({ slug, record }) => [
     `/sections/${slug}/`, new Set([...record.paragraphs, ...record.headings].map(({ id }) => id)),
   ]));
-  const problem = (file: string, line: number, href: string, why: string): Problem => ({
-    file, line, what: `The link "${href}" leads nowhere: ${why}.`,
-    remedy: 'Write the address as the site has it, such as /sections/SLUG/#p3, or remove the link.',
-  });
+  const problem = (file: string, line: number, href: string, path: string, fragment: string, why: string): Problem => {
+    const now = resolveAddress(ledger, joinAddress(path.slice(1), fragment === '' ? undefined : fragment));
+    return now === undefined ? {
+      file, line, what: `The link "${href}" leads nowhere: ${why}.`,
+      remedy: 'Write the address as the site has it, such as /sections/SLUG/#p3, or remove the link.',
+    } : { file, line, what: `The link "${href}" leads to an address that has moved.`, remedy: `Write /${now}.` };
+  };
   return files.flatMap(({ file, slug, record }) => record.links.flatMap(({ href, line }): Problem[] => {
     const { path, fragment } = resolveContentLink(href, slug)!;
     const targets = ids.get(path);
-    if (targets === undefined) return PAGES.has(path) ? [] : [problem(file, line, href, `there is no page ${path}`)];
-    return fragment === '' || targets.has(fragment) ? [] : [problem(file, line, href, `${path} has no "${fragment}"`)];
+    if (targets === undefined) return PAGES.has(path) ? [] : [problem(file, line, href, path, fragment, `there is no page ${path}`)];
+    return fragment === '' || targets.has(fragment) ? [] : [problem(file, line, href, path, fragment, `${path} has no "${fragment}"`)];
   }));
 }

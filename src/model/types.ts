@@ -1,4 +1,6 @@
 /** The vocabulary of the whole project: plain, read-only data. */
+import type { ClosedEdition } from './editions.ts';
+import type { Wording } from './wordings.ts';
 
 /** One numbered paragraph: the unit that readers link to, find and cite. */
 export interface Paragraph {
@@ -45,6 +47,8 @@ export interface Section {
   readonly headings: readonly Heading[];
   /** Number of words in its paragraphs. */
   readonly words: number;
+  /** By paragraph id: what it said in earlier editions, the latest first; only where it said something else. */
+  readonly wordings: Readonly<Record<string, readonly Wording[]>>;
 }
 
 /** One entry of the outline. Only a section has a page; a missing entry is one that the source lacks. */
@@ -56,10 +60,41 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
+/** The edition that the site shows. */
 export interface Edition {
   readonly number: number;
-  /** ISO 8601 date, `2026-11-25`. */
-  readonly date: string;
+  /** ISO 8601 date, `2026-11-25`; undefined for an open draft. */
+  readonly date: string | undefined;
+}
+
+/** A paragraph or heading that is no longer where its address leads. */
+export interface GoneNote {
+  readonly id: string;
+  /** Id of the paragraph that the note follows; undefined at the head of the section. */
+  readonly after: string | undefined;
+  /** Edition since which it is gone; `draft` where that is still open. */
+  readonly edition: number;
+  readonly draft: boolean;
+  /** Where its text is now; undefined where it is withdrawn. */
+  readonly to: { readonly slug: string; readonly id: string } | undefined;
+  /** The last closed edition that has it here. */
+  readonly lastEdition: number | undefined;
+  readonly heading: boolean;
+}
+
+/** A former id of a place; `whole`: of another section, in the form of the whole-article page, `slug-p3`. */
+export interface Alias {
+  readonly id: string;
+  readonly whole: boolean;
+}
+
+/** What the ledger and the editions have to say of one section. */
+export interface SectionAddresses {
+  /** By id: other ids that lead here. */
+  readonly aliases: Readonly<Record<string, readonly Alias[]>>;
+  /** By id: the edition since which the wording is today's, where it was another before. */
+  readonly changed: Readonly<Record<string, { readonly edition: number; readonly draft: boolean }>>;
+  readonly gone: readonly GoneNote[];
 }
 
 export interface Article {
@@ -71,6 +106,10 @@ export interface Article {
   readonly publisher: string;
   readonly rights: string;
   readonly edition: Edition;
+  /** Oldest first; the last is `edition` unless that is a draft. */
+  readonly closedEditions: readonly ClosedEdition[];
+  /** Sections whose addresses lead elsewhere now. */
+  readonly formerSections: readonly FormerSection[];
   /** Notes on the edition for the about page, each a list of plain paragraphs. */
   readonly notes: {
     readonly source: readonly string[];
@@ -80,6 +119,26 @@ export interface Article {
   readonly outline: readonly OutlineNode[];
   /** In reading order. */
   readonly sections: readonly Section[];
+}
+
+/** A section that is renamed, split up, merged or withdrawn: its address stays. */
+export interface FormerSection {
+  readonly slug: string;
+  /** Its title in the last edition that had it; its slug where none closed with it. */
+  readonly title: string;
+  /** Edition since which it is gone. */
+  readonly edition: number;
+  /** Slug of the section that has most of its text; undefined where all is withdrawn. */
+  readonly to: string | undefined;
+  /** What became of each of its ids. */
+  readonly anchors: readonly FormerAnchor[];
+}
+
+export interface FormerAnchor {
+  readonly id: string;
+  readonly to: { readonly slug: string; readonly id: string } | undefined;
+  readonly edition: number;
+  readonly lastEdition: number | undefined;
 }
 
 /** Something an editor has to put right: data first, text last (`problems.ts` prints it). */

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { loadArticle } from '../load-article.ts';
 import { absolute, makeAddresses } from '../model/addresses.ts';
+import { editionName } from '../model/edition-name.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const { title, author, edition, sections } = await loadArticle();
@@ -10,8 +11,8 @@ export const GET: APIRoute = async ({ site }) => {
   return Response.json({
     title,
     author: author.name,
-    edition,
-    note: `English edition ${edition.number}; not the author's own wording.`,
+    edition: { number: edition.number, date: edition.date ?? null, draft: edition.date === undefined },
+    note: `${editionName(edition)}; not the author's own wording.`,
     sections: sections.map((section) => ({
       number: section.number ?? null,
       slug: section.slug,

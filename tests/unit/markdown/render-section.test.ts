@@ -21,12 +21,6 @@ test('lists, tables, quotes and figures belong to the paragraph above them', () 
   expect(record.headings).toEqual([{ id: 'next', text: 'Next', depth: 2, line: 14, firstParagraph: 'p2' }]);
 });
 
-test('ids come from the ledger where it has the section', () => {
-  const renderer = makeSectionRenderer({ base: '/', assignIds: (slug, texts) => (slug === 'demo' && texts.length === 2 ? ['p1', 'p1a'] : undefined) });
-  expect(renderer('x/demo.mdx', 'One.\n\nTwo.', {}).record.paragraphs.map(({ id }) => id)).toEqual(['p1', 'p1a']);
-  expect(renderer('x/other.mdx', 'One.\n\nTwo.', {}).record.paragraphs.map(({ id }) => id)).toEqual(['p1', 'p2']);
-});
-
 test('a heading may name its own id in a comment', () => {
   const { html, record } = good('## Première étape\n\nA.\n\n## 第一 {/* #first */}\n\nB.');
   expect(record.headings.map(({ id, text }) => [id, text])).toEqual([['première-étape', 'Première étape'], ['first', '第一']]);

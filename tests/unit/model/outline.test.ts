@@ -3,7 +3,7 @@ import { ancestors, buildOutline, flattenOutline, neighbourhood, neighbours, num
 import type { Section } from '../../../src/model/types.ts';
 
 const section = (slug: string): Section => ({
-  slug, number: undefined, title: slug.toUpperCase(), shortTitle: slug, summary: '', paragraphs: [], headings: [], words: 0,
+  slug, number: undefined, title: slug.toUpperCase(), shortTitle: slug, summary: '', paragraphs: [], headings: [], words: 0, wordings: {},
 });
 const entries: OutlineEntry[] = [
   { section: 'intro', unnumbered: true },

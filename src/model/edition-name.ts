@@ -1,0 +1,11 @@
+import type { Edition } from './types.ts';
+
+/** A date as readers see it: `25 November 2026`. */
+export function longDate(date: string): string {
+  return new Date(date).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+/** What the site shows, and whose words they are not: `English edition 1`, `Draft of English edition 2`. */
+export function editionName({ number, date }: Edition): string {
+  return date === undefined ? `Draft of English edition ${number}` : `English edition ${number}`;
+}

@@ -1,0 +1,60 @@
+/** Whether the text and the ledger of published addresses agree. */
+import type { Change } from './ledger-changes.ts';
+import { eachAddress, recordAt, resolveAddress, sectionPage, slugOfPage, splitAddress, type Ledger } from './ledger.ts';
+import type { CurrentSection } from './give-ids.ts';
+import type { Problem } from './types.ts';
+
+/** The ledger in itself: each address that has moved leads to one that holds a text, and none in a circle. */
+export function checkLedger(ledger: Ledger, file: string): Problem[] {
+  const remedy = 'Restore addresses.yaml from your version history, or correct "to": it must be an address that holds a text.';
+  return [...eachAddress(ledger)].flatMap(({ address, record }): Problem[] => {
+    if (record.to === undefined) return [];
+    if (record.gone === undefined) return [{ file, what: `The address "${address}" has moved, but since which edition is not said.`, remedy: 'Add gone: and the number of that edition.' }];
+    if (recordAt(ledger, record.to) === undefined) return [{ file, what: `The address "${address}" leads to "${record.to}", which was never published.`, remedy }];
+    return resolveAddress(ledger, record.to) === undefined ? [{ file, what: `The address "${address}" leads to "${record.to}", and from there in a circle or to a text that is withdrawn.`, remedy }] : [];
+  });
+}
+
+/** Whether the ledger knows every page, paragraph and heading of the text, and each of its standing ones is there. */
+export function agrees(ledger: Ledger, sections: readonly CurrentSection[]): boolean {
+  const pages = Object.entries(ledger.pages).filter(([page, { gone }]) => slugOfPage(page) !== undefined && gone === undefined);
+  if (pages.length !== sections.length) return false;
+  return sections.every(({ slug, paragraphs, headings }) => {
+    const record = ledger.pages[sectionPage(slug)];
+    if (record === undefined || record.gone !== undefined) return false;
+    const standing = Object.entries(record.anchors).filter(([, anchor]) => anchor.gone === undefined);
+    const [texts, others] = [standing.filter(([, { text }]) => text !== undefined), standing.filter(([, { text }]) => text === undefined)];
+    const ids = new Map(texts.map(([id, { text }]) => [text, id]));
+    return sameItems(texts.map(([, { text }]) => text!), paragraphs.map(({ fingerprint }) => fingerprint))
+      && sameItems(others.map(([id]) => id), headings.map(({ id }) => id))
+      // Of equal texts either may stand under the heading.
+      && headings.every(({ id, paragraph }) => paragraph === undefined || record.anchors[id]?.before === ids.get(paragraphs[paragraph]!.fingerprint)
+        || texts.filter(([, { text }]) => text === paragraphs[paragraph]!.fingerprint).length > 1);
+  });
+}
+
+const sameItems = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted());
+
+/**
+ * What `npm run addresses` would do, as problems: each names file, paragraph and remedy. A page that is new or gone stands
+ * for its anchors, and a move for both its ends.
+ */
+export function disagreements(changes: readonly Change[], placeOf: (address: string) => Pick<Problem, 'file' | 'line'>): Problem[] {
+  const remedy = 'Run npm run addresses, which records it in the ledger, and read what it says; or undo the edit.';
+  const pages = new Set(changes.filter(({ address }) => !address.includes('#')).map(({ address }) => address));
+  const targets = new Set(changes.map(({ to }) => to));
+  return changes.flatMap(({ kind, address, to }): Problem[] => {
+    const { page, id } = splitAddress(address);
+    if ((id !== undefined && pages.has(page)) || (kind === 'new' && targets.has(address))) return [];
+    const name = id === undefined ? `The section "${slugOfPage(page) ?? page}"` : /^p\d/.test(id) ? `Paragraph ${id.slice(1)}` : `The address "#${id}"`;
+    const what = {
+      new: `${name} has no published address yet.`,
+      edited: `${name} is no longer the text that the ledger of addresses has for it.`,
+      moved: `${name}${id === undefined ? '' : ` of ${page}`} has moved to ${to}, which the ledger of addresses does not know.`,
+      withdrawn: `${name} is gone, which the ledger of addresses does not know.`,
+      back: `${name} is there again, which the ledger of addresses does not know.`,
+    }[kind];
+    return [{ ...placeOf(kind === 'moved' && to !== undefined ? to : address), what, remedy }];
+  });
+}
