@@ -4,6 +4,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { CHROMIUM } from './browser/chromium.ts';
+import { writeEditedContent } from './edited-content.ts';
 import { serve } from './serve.ts';
 
 const WORK = resolve('.cache/tests');
@@ -16,6 +17,10 @@ declare module 'vitest' {
     /** The second article, built with BASE_PATH=/reader/. */
     otherSite: string;
     otherSiteUrl: string;
+    /** The work with a history, and the folder of its content. */
+    editedSite: string;
+    editedContent: string;
+    editedSiteUrl: string;
   }
 }
 
@@ -34,11 +39,17 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const otherSite = `${WORK}/other`;
   buildSite(site, { CONTENT_DIR: 'content', BASE_PATH: '/', SITE_URL: 'http://localhost:4321' });
   buildSite(otherSite, { CONTENT_DIR: 'tests/fixtures/good', BASE_PATH: '/reader', SITE_URL: 'https://example.org' });
-  const servers = [await serve(site, '/'), await serve(otherSite, '/reader/')];
+  const [editedContent, editedSite] = [`${WORK}/edited-content`, `${WORK}/edited`];
+  writeEditedContent(editedContent);
+  buildSite(editedSite, { CONTENT_DIR: editedContent, BASE_PATH: '/reader', SITE_URL: 'https://example.org' });
+  const servers = [await serve(site, '/'), await serve(otherSite, '/reader/'), await serve(editedSite, '/reader/')];
   project.provide('site', site);
   project.provide('siteUrl', servers[0]!.url);
   project.provide('otherSite', otherSite);
   project.provide('otherSiteUrl', servers[1]!.url);
+  project.provide('editedSite', editedSite);
+  project.provide('editedContent', editedContent);
+  project.provide('editedSiteUrl', servers[2]!.url);
   return () => servers.forEach((server) => server.close());
 }
 

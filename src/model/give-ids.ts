@@ -66,12 +66,12 @@ function originsByTarget(ledger: Ledger): Map<string, string[]> {
   return origins;
 }
 
-/** The page that a new one takes the place of: it is gone, and more than half of its paragraphs stand here. */
+/** The page that a new one takes the place of: it is gone, more than half of its paragraphs stand here, and no others that are gone do. */
 function renamedFrom(
   former: readonly FormerParagraph[], sections: readonly CurrentSection[], was: Matches['former'], range: readonly number[],
 ): string | undefined {
   const standing = new Set(sections.map(({ slug }) => sectionPage(slug)));
   const sources = range.flatMap((c) => (was[c] === undefined ? [] : [former[was[c]]!.page])).filter((page) => !standing.has(page));
-  return sources.find((page) =>
-    sources.filter((other) => other === page).length * 2 > former.filter((at) => at.page === page).length);
+  const [page, ...others] = new Set(sources);
+  return others.length === 0 && sources.length * 2 > former.filter((at) => at.page === page).length ? page : undefined;
 }

@@ -1,25 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomFrom } from '../random.ts';
 
 const SYLLABLES = 'ba ce di fo gu ha ke li mo nu pa re si to vu wa xe yi zo'.split(' ');
-
-/** The same numbers each time: mulberry32, from a fixed seed. */
-function generator(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Writes an article of n sections in ten parts, four paragraphs of about 110 words each, from a vocabulary of 4,000 words
  * that are used as unevenly as those of a language (Zipf). Same n, same text.
  */
 export function generateContent(folder: string, sections: number): void {
-  const random = generator(42);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const { next: random, pick } = randomFrom(42);
   const vocabulary = Array.from({ length: 4000 }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join(''));
   const word = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1]!;
   const sentence = (length: number) => {

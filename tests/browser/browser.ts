@@ -20,16 +20,19 @@ afterEach(async () => {
 export const url = (path: string): string => inject('siteUrl') + path.replace(/^\//, '');
 
 /** A reader with a fresh profile, at an address of the site. Requests to other origins count as faults. */
-export async function visit(path: string, options: BrowserContextOptions & { expect404?: boolean } = {}): Promise<Page> {
+export async function visit(
+  path: string, options: BrowserContextOptions & { expect404?: boolean; site?: 'siteUrl' | 'editedSiteUrl' } = {},
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  watch(page, options.expect404 ?? false);
-  await page.goto(url(path));
+  const site = inject(options.site ?? 'siteUrl');
+  watch(page, options.expect404 ?? false, site);
+  await page.goto(site + path.replace(/^\//, ''));
   return page;
 }
 
 /** Counts a page's errors, policy violations and foreign requests among the faults of the test. */
-export function watch(page: Page, expect404 = false): Page {
+export function watch(page: Page, expect404 = false, site = inject('siteUrl')): Page {
   const faults: string[] = [];
   opened.push({ page, faults });
   page.on('console', (message) => {
@@ -38,7 +41,7 @@ export function watch(page: Page, expect404 = false): Page {
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => {
-    if (!request.url().startsWith(inject('siteUrl'))) faults.push(`asked ${request.url()}`);
+    if (!request.url().startsWith(site)) faults.push(`asked ${request.url()}`);
   });
   return page;
 }

@@ -1,8 +1,9 @@
 /** Articles edited at random, with the identity of each paragraph known beside its words: what the ledger has to find out. */
-import { randomFrom, type Random } from '../random.ts';
-import { joinAddress, EMPTY_LEDGER, resolveAddress, recordAt, sectionPage, type Ledger } from '../../src/model/ledger.ts';
-import { updateLedger } from '../../src/model/update-ledger.ts';
-import type { FormerParagraph } from '../../src/model/give-ids.ts';
+import { randomFrom, type Random } from './random.ts';
+import { joinAddress, EMPTY_LEDGER, resolveAddress, recordAt, sectionPage, type Ledger } from '../src/model/ledger.ts';
+import { closedEditions, NOTHING_SUPERSEDED, supersede, type EditionRecord, type EditionText } from '../src/model/editions.ts';
+import { updateLedger } from '../src/model/update-ledger.ts';
+import type { FormerParagraph } from '../src/model/give-ids.ts';
 
 interface Piece {
   /** What the paragraph is, whatever its words are by now. */
@@ -26,6 +27,10 @@ export class EditSeries {
   chapters: Chapter[] = [];
   ledger: Ledger = EMPTY_LEDGER;
   edition = 1;
+  /** As `editions/N.yaml` keeps them. */
+  records: EditionRecord[] = [];
+  /** What each closed edition really said. */
+  readonly closed: EditionText[] = [];
   /** Address -> identity of the paragraph that it was given for. */
   readonly published = new Map<string, number>();
   readonly headings = new Map<string, number>();
@@ -143,7 +148,26 @@ export class EditSeries {
         if (headings.has(identity)) this.headings.set(joinAddress(sectionPage(slug), headings.get(identity)!), identity);
       }
     }
-    if (this.random.below(3) === 0) this.edition++;
+    const text = this.text();
+    const lastClosed = this.closed.at(-1);
+    const superseded = lastClosed === undefined ? NOTHING_SUPERSEDED : supersede(lastClosed, text);
+    this.records = [...this.records.slice(0, this.closed.length), { number: this.edition, date: undefined, note: '', superseded }];
+    if (this.random.below(3) === 0) {
+      this.records[this.closed.length] = { number: this.edition, date: '2026-11-25', note: '', superseded };
+      this.closed.push(text);
+      this.edition++;
+    }
+  }
+
+  /** The text as it stands, with the ids that it was given. */
+  private text(): EditionText {
+    let place = 0;
+    return this.chapters.map(({ slug, pieces, headings }) => ({
+      slug, title: slug.toUpperCase(),
+      blocks: pieces.flatMap(({ identity, text }) => [
+        ...(headings.has(identity) ? [{ heading: headings.get(identity)!, depth: 2 }] : []), { id: this.former[place++]!.id, text },
+      ]),
+    }));
   }
 
   /** Addresses that no longer keep the promise, each with what is wrong. */
@@ -175,6 +199,9 @@ export class EditSeries {
       }
       const stands = this.chapters.some(({ slug }) => sectionPage(slug) === page);
       if (stands !== (record.gone === undefined)) wrong.push(`${page} ${stands ? 'stands' : 'is gone'}, the ledger says otherwise`);
+    }
+    for (const { number, text } of closedEditions(this.records, this.text())) {
+      if (JSON.stringify(text) !== JSON.stringify(this.closed[number - 1])) wrong.push(`edition ${number} no longer comes out as it was`);
     }
     return wrong;
   }
