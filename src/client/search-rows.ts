@@ -1,4 +1,5 @@
 /** Results as rows of a list: markup from data, text only ever set as text. */
+import { element } from './element.ts';
 import { makeExcerpt } from '../model/excerpt.ts';
 import { inReadingOrder, type Result } from '../model/search-results.ts';
 
@@ -37,12 +38,4 @@ export function resultRows(
     seen.add(result.slug);
     return row;
   });
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K, properties: Partial<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
 }

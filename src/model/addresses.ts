@@ -7,6 +7,8 @@ export interface Addresses {
   readonly article: string;
   readonly search: string;
   readonly about: string;
+  /** Where a quotation is checked. */
+  readonly check: string;
   /** Where search finds the numbers and titles of sections. */
   readonly searchSections: string;
   section(slug: string, fragment?: string): string;
@@ -38,6 +40,7 @@ export function makeAddresses(basePath: string): Addresses {
     article: `${base}article/`,
     search: `${base}search/`,
     about: `${base}about/`,
+    check: `${base}check/`,
     searchSections: `${base}search/sections.json`,
     section: (slug, fragment) => `${base}sections/${slug}/${hash(fragment)}`,
     cited: (slug, edition, fragment) => `${base}sections/${slug}/?edition=${edition}${hash(fragment)}`,
