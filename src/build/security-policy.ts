@@ -18,8 +18,9 @@ export function addSecurityPolicies(site: string): void {
 
 /** The policy of a page: nothing but its own origin's files, and its own inline blocks by their hashes. */
 export function policyFor(html: string): string {
+  // A block of data (JSON-LD) is not run, and needs no hash.
   const sources = (element: string) => {
-    const blocks = [...html.matchAll(new RegExp(`<${element}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, 'g'))];
+    const blocks = [...html.matchAll(new RegExp(`<${element}(?![^>]*\\s(?:src=|type="application/))[^>]*>([\\s\\S]*?)</${element}>`, 'g'))];
     return [...new Set(blocks.map(([, block]) => `'sha256-${createHash('sha256').update(block!).digest('base64')}'`))];
   };
   return [

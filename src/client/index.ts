@@ -2,6 +2,7 @@
  * What loads with every page: little, since each byte is paid by every reader. The rest waits for the reader's first wish.
  * Each part enhances markup that already works.
  */
+import { startCiting } from './cite-start.ts';
 import { startCopyingLinks } from './copy-link.ts';
 import { startReadingPlace } from './reading-place.ts';
 import { startSearch } from './search-start.ts';
@@ -9,6 +10,7 @@ import { startTheme } from './theme.ts';
 
 startTheme();
 startCopyingLinks();
+startCiting();
 startSearch();
 startReadingPlace();
 

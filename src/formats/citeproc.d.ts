@@ -1,0 +1,22 @@
+/** What we call of citeproc-js, which comes without types. */
+declare module 'citeproc' {
+  export class Engine {
+    constructor(system: { retrieveLocale(lang: string): string; retrieveItem(id: string): unknown }, style: string);
+    setOutputFormat(format: 'html' | 'text'): void;
+    updateItems(ids: readonly string[]): void;
+    makeBibliography(): [unknown, string[]];
+    makeCitationCluster(items: readonly { id: string; locator?: string; label?: string }[]): string;
+  }
+  const CSL: { readonly Engine: typeof Engine };
+  export default CSL;
+}
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(item: unknown, options?: { generateGraph?: boolean });
+    format(format: 'bibtex' | 'ris'): string;
+  }
+  export const plugins: { readonly config: { get(name: '@csl'): { readonly styles: Map<string, string>; readonly locales: Map<string, string> } } };
+}
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';
