@@ -50,7 +50,7 @@ function placeLink({ slug, id, lastId, edition }: Place, { titles }: Names, home
 /** Only of today's text: an earlier one is cited from its own page. */
 function citeControl({ slug, id, edition }: Place): HTMLElement[] {
   if (edition !== undefined) return [];
-  const button = element('button', { type: 'button' });
+  const button = element('button', { type: 'button' }, 'Cite');
   button.ariaLabel = `Cite paragraph ${id.slice(1)}`;
   Object.assign(button.dataset, { citeOpen: '', slug, paragraph: id.slice(1) });
   return [button];

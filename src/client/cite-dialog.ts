@@ -51,7 +51,7 @@ export async function openCitation(control: HTMLElement, home: URL): Promise<voi
 
 function show(dialog: HTMLElement, close: HTMLElement, { name, styles, data }: CitationForms, access: AccessForms, paragraph: string | undefined, folder: URL): void {
   const fill = (text: string, style: Style | DataFormat) => fillCitation(text, style, access, paragraph, today());
-  const title = paragraph === undefined ? `Cite “${name}”` : `Cite paragraph ${paragraph} of “${name}”`;
+  const title = paragraph === undefined ? `Cite ${name}` : `Cite paragraph ${paragraph} of ${name}`;
   const styled = (Object.keys(STYLES) as Style[]).map((style) => {
     const { entry, inText, inTextWhole } = styles[style];
     const text = element('div', {}, ...italics(fill(entry, style)));
