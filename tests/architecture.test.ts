@@ -30,6 +30,7 @@ const OWN: Record<string, readonly string[]> = {
   'src/components/CheckQuotation.astro': ['src/client/check-quotation.ts'],
   // A sheet that a part brings along when it loads.
   'src/client/cite-dialog.ts': ['src/styles/cite-dialog.css?inline'],
+  'src/client/quote-toolbar.ts': ['src/styles/quote-toolbar.css?inline'],
   'src/components/Onward.astro': ['src/styles/editions.css', 'src/client/onward.ts'],
 };
 

@@ -4,6 +4,7 @@ import sheet from '../styles/cite-dialog.css?inline';
 import { copyButton } from './copy-button.ts';
 import { element } from './element.ts';
 import { adoptSheet } from './adopt-sheet.ts';
+import { paragraphOf } from './paragraph-of.ts';
 
 /** What a control stands for: a section, one of its paragraphs, or the whole article. */
 interface Cited {
@@ -85,7 +86,6 @@ function italics(html: string): (string | HTMLElement)[] {
 function citedBy(control: HTMLElement): Cited {
   const { slug, paragraph } = control.dataset;
   if (slug !== undefined) return { slug, paragraph };
-  const id = control.closest<HTMLElement>('[id]:is(p, div)')?.id ?? '';
-  const [, own = document.querySelector<HTMLElement>('[data-cites]')?.dataset['cites'], number] = /^(?:(.+)-)?p(\d+[a-z]*)$/.exec(id) ?? [];
-  return { slug: own || undefined, paragraph: number };
+  const numbered = paragraphOf(control);
+  return { slug: numbered?.slug ?? (document.querySelector<HTMLElement>('[data-cites]')?.dataset['cites'] || undefined), paragraph: numbered?.number };
 }

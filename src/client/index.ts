@@ -4,6 +4,7 @@
  */
 import { startCiting } from './cite-start.ts';
 import { startCopyingLinks } from './copy-link.ts';
+import { startQuoting } from './quote-start.ts';
 import { startReadingPlace } from './reading-place.ts';
 import { startSearch } from './search-start.ts';
 import { startTheme } from './theme.ts';
@@ -11,6 +12,7 @@ import { startTheme } from './theme.ts';
 startTheme();
 startCopyingLinks();
 startCiting();
+startQuoting();
 startSearch();
 startReadingPlace();
 
@@ -18,3 +20,5 @@ const home = document.querySelector<HTMLAnchorElement>('.site-title');
 if (home && (location.search.includes('edition=') || document.querySelector('[data-gone]'))) {
   void import('./arrival.ts').then(({ arrive }) => arrive(new URL(home.href)));
 }
+// Where the browser knows text fragments, scripts do not see them.
+if (location.hash.includes(':~:')) void import('./words-arrival.ts').then(({ arriveAtWords }) => arriveAtWords(location.hash));

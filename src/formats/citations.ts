@@ -88,7 +88,7 @@ export function accessForms(item: CslItem): AccessForms {
 }
 
 /** A section, or the whole article, in APA without italics: for what machines read. */
-export function citeInOneLine(article: Article, section: Section | undefined, site: Parameters<typeof citationItem>[3]): string {
+export function citeInOneLine(article: Article, section: Pick<Section, 'slug' | 'title'> | undefined, site: Parameters<typeof citationItem>[3]): string {
   const item = { ...citationItem(article, section, section && PARAGRAPH, site), accessed: accessed(1) };
   return fillCitation(styleOnce(item, 'apa').entry, 'apa', {}, undefined, [0, 0, 0]).replace(/<\/?i>/g, '').replaceAll('&amp;', '&');
 }

@@ -1,0 +1,12 @@
+/** Arrival by a link to words in a browser that knows no text fragments: goes to the paragraph and marks the words. */
+import { getFragmentDirectives, parseFragmentDirectives, processTextFragmentDirective } from 'text-fragments-polyfill/text-fragment-utils';
+
+/** Does what the browser would have done. @param hash of the address, with its directive: `#p2:~:text=hard%20connectivity`. */
+export function arriveAtWords(hash: string): void {
+  const fragments = parseFragmentDirectives(getFragmentDirectives(hash)).text;
+  // The address without the directive, as other browsers show it: now the paragraph is the target.
+  location.replace(hash.slice(0, hash.indexOf(':~:')) || '#');
+  const ranges = fragments.flatMap((fragment) => processTextFragmentDirective(fragment).slice(0, 1));
+  if ('highlights' in CSS) CSS.highlights.set('words', new Highlight(...ranges));
+  ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}
