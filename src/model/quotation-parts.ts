@@ -13,8 +13,8 @@ export interface Piece {
 const BRACKET_GAP = 8;
 
 const QUOTES = '"“”„‟«»‹›';
-/** The line that "copy quotation" adds: (author, place, edition, address). */
-const CITATION = new RegExp(`(?<=[${QUOTES}'’])\\s*\\([^()]*https?:\\/\\/[^\\s()]*\\)\\.?\\s*$`, 'u');
+/** What "copy quotation" adds (quoted.ts): author, place, edition, address. A title in it may have parentheses of its own. */
+const CITATION = new RegExp(`(?<=[${QUOTES}'’])\\s*\\((?:[^()]|\\([^()]*\\))*https?:\\/\\/[^\\s()]*\\)\\.?\\s*$`, 'u');
 /** A bracketed letter inside a word shows that its case was changed: [i]n. */
 const BRACKETED_LETTER = /\[(\p{L})\](?=\p{L})/gu;
 const SKIPPED = /\[?\s*(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s*\]?|\[[^\]]*\]/u;

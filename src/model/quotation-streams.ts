@@ -17,6 +17,8 @@ export interface Stream {
   windows(wanted: readonly string[], length: number): { start: number; end: number; weight: number }[];
   /** The words from start to end as they stand in the text. */
   textOf(start: number, end: number): string;
+  /** The stretch with some words more before and after, as far as its first and last paragraph have them. */
+  widen(start: number, end: number, before: number, after: number): [number, number];
   placeOf(start: number, end: number): { slug: string; id: string; lastId: string; edition: number | undefined };
 }
 
@@ -81,13 +83,16 @@ function makeStream(group: readonly Passage[], split: readonly (readonly Word[])
     },
     textOf: (start, end) => {
       const parts: string[] = [];
-      for (let owner = owners[start]!; owner <= owners[end - 1]!; owner++) {
-        const from = Math.max(start, owners.indexOf(owner));
-        const to = Math.min(end, owners.lastIndexOf(owner) + 1);
-        parts.push(group[owner]!.text.slice(all[from]!.start, all[to - 1]!.end));
+      const [first, last] = [owners[start]!, owners[end - 1]!];
+      for (let owner = first; owner <= last; owner++) {
+        const { text } = group[owner]!;
+        parts.push(text.slice(owner === first ? all[start]!.start : 0, owner === last ? all[end - 1]!.end : text.length));
       }
       return parts.join(' ');
     },
+    widen: (start, end, before, after) => [
+      Math.max(start - before, owners.indexOf(owners[start]!)), Math.min(end + after, owners.lastIndexOf(owners[end - 1]!) + 1),
+    ],
     placeOf: (start, end) => ({ slug: group[0]!.slug, id: group[owners[start]!]!.id, lastId: group[owners[end - 1]!]!.id, edition: group[0]!.edition }),
   };
 }

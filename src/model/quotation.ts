@@ -82,17 +82,21 @@ export function makeQuotationChecker(passages: readonly Passage[]) {
     const windows = streams.flatMap((stream) => stream.windows(words, length).map((window) => ({ stream, ...window })));
     windows.sort((a, b) => b.weight - a.weight);
     return windows.slice(0, CANDIDATES).flatMap(({ stream, start, end }): Place[] => {
-      const inOrder = commonInOrder(words, stream, start, end);
-      if (inOrder.length === 0) return [];
-      const [from, to] = [inOrder[0]!, inOrder.at(-1)! + 1];
-      return [{ ...stream.placeOf(from, to), likeness: inOrder.length / words.length, text: stream.textOf(from, to) }];
+      const common = commonInOrder(words, stream, start, end);
+      const [first, last] = [common[0], common.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      // Words at the quotation's ends that are not in the text stand for as many that are.
+      const [from, to] = stream.widen(first.place, last.place + 1, first.word, words.length - 1 - last.word);
+      return [{ ...stream.placeOf(from, to), likeness: common.length / words.length, text: stream.textOf(from, to) }];
     });
   }
 }
 
-/** Places of the stream's words that the quotation has too, in order: a longest common subsequence (Hunt and McIlroy 1976). */
-function commonInOrder(words: readonly string[], stream: Stream, start: number, end: number): number[] {
-  const places: number[] = [];
-  for (let link = LCS([...words], stream.words.slice(start, end)); link.chain !== null; link = link.chain) places.push(start + link.buffer2index);
-  return places.reverse();
+/** Words of the quotation that the stream has too, in order, and their places in it: a longest common subsequence (Hunt and McIlroy 1976). */
+function commonInOrder(words: readonly string[], stream: Stream, start: number, end: number): { word: number; place: number }[] {
+  const common: { word: number; place: number }[] = [];
+  for (let link = LCS([...words], stream.words.slice(start, end)); link.chain !== null; link = link.chain) {
+    common.push({ word: link.buffer1index, place: start + link.buffer2index });
+  }
+  return common.reverse();
 }
