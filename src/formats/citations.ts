@@ -51,7 +51,9 @@ const tidy = (html: string): string => html.replace(/<(?!\/?i>)[^>]*>/g, '').rep
 
 export function dataCitation(item: CslItem, format: DataFormat): string {
   if (format === 'csl-json') return `${JSON.stringify([item], null, 2)}\n`;
-  const text = new Cite(item, { generateGraph: false }).format(format).trim();
+  // BibTeX has a field for the month and none for the day.
+  const issued = format === 'bibtex' && item.issued ? { 'date-parts': [item.issued['date-parts'][0]!.slice(0, 2)] } : item.issued;
+  const text = new Cite({ ...item, ...(issued && { issued }) }, { generateGraph: false }).format(format).trim();
   // Citation.js breaks RIS lines at 70 characters, which readers of the format take for the end of a title.
   return format === 'ris' ? `${text.replace(/\n(?![A-Z][A-Z0-9]  -)/g, '')} \n` : `${text}\n`;
 }

@@ -38,7 +38,7 @@ test('each paragraph stands under its id with its number as its link, in its sec
     const page = read(site, `sections/${slug}/index.html`);
     for (const { id, text } of paragraphs) {
       for (const [html, prefix] of [[page, ''], [whole, `${slug}-`]] as const) {
-        const [, body] = new RegExp(`<p id="${prefix}${id}"[^>]*><a href="#${prefix}${id}" aria-label="Paragraph ${id.slice(1)}"[^>]*>${id.slice(1)}</a>([^]*?)</p>`).exec(html) ?? [];
+        const [, body] = new RegExp(`<p id="${prefix}${id}"[^>]*><a href="#${prefix}${id}" aria-label="Paragraph ${id.slice(1)}"[^>]*>${id.slice(1)} </a>([^]*?)</p>`).exec(html) ?? [];
         expect(textOf(body ?? `nothing at ${slug} ${id}`)).toBe(text);
       }
     }

@@ -20,8 +20,8 @@ test('a paragraph put in has letters; one withdrawn, and one moved, say so under
   expect(sections.map(({ slug, paragraphs }) => [slug, paragraphs.map(({ id }) => id).join(' ')])).toEqual([['piers', 'p1 p1a p2'], ['arches', 'p1 p1a p2'], ['fees', 'p1 p2']]);
   const piers = page('sections/piers/');
   const note = (id: string) => textOf(new RegExp(`<p id="${id}"[^>]*>([^]*?)</p>`).exec(piers)![1]!);
-  expect(note('p4')).toBe('4This paragraph was withdrawn in edition 2. Its text in edition 1.');
-  expect(note('p3')).toBe('3Since edition 2 this paragraph stands in “Arches”, paragraph 1a.');
+  expect(note('p4')).toBe('4 This paragraph was withdrawn in edition 2. Its text in edition 1.');
+  expect(note('p3')).toBe('3 Since edition 2 this paragraph stands in “Arches”, paragraph 1a.');
   expect(note('by-night')).toBe('Since edition 2 the part that had this address stands in “Arches”.');
   expect(piers).toContain('href="/reader/editions/1/sections/piers/#p4"');
   expect(page('sections/arches/')).toMatch(/<p id="p1a"><span id="piers-p3" data-alias="whole"><\/span>/);
@@ -51,7 +51,7 @@ test('the page of a renamed section leads on without scripts, for each of its pa
 test('earlier editions are kept as they were, and say that they are superseded', () => {
   const text = textOf(page('editions/1/sections/piers/'));
   expect(text).toContain('Superseded: this is the text of edition 1, of 1 January 2026.');
-  expect(text).toMatch(/1A pier carries the weight of two spans[^]*By night[^]*3At night a lamp burns[^]*4The mason marks/);
+  expect(text).toMatch(/1 A pier carries the weight of two spans[^]*By night[^]*3 At night a lamp burns[^]*4 The mason marks/);
   expect(page('editions/1/sections/piers/')).toContain('<meta name="robots" content="noindex">');
   expect(textOf(page('editions/2/sections/fees/'))).toContain('a penny');
   expect(articleJson(site).edition).toEqual({ number: 3, date: null, draft: true });
