@@ -69,7 +69,7 @@ function hide(): void {
 }
 
 function makeToolbar(): HTMLElement {
-  const made = element('div', { role: 'group', ariaLabel: 'The selected words' },
+  const made = element('div', { role: 'region', ariaLabel: 'The selected words' },
     control('quotation', 'Copy quotation', copyQuotation), control('link', 'Copy link to these words', copyWordsLink),
     element('p', { role: 'status' }));
   made.dataset['quoteToolbar'] = '';

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { hits, search, url, visit } from './browser.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const PAGES = ['/', '/sections/introduction/', '/sections/high-level-opening-up/', '/article/', '/search/', '/about/', '/404.html'];
+const PAGES = ['/', '/sections/introduction/', '/sections/high-level-opening-up/', '/article/', '/search/', '/check/', '/about/', '/404.html'];
+/** Of a work with a history. */
+const EDITED = ['/sections/piers/', '/sections/arches/', '/sections/piers/wordings/', '/editions/1/sections/piers/', '/about/', '/article/'];
 
 /** Rules that a page breaks: WCAG 2.2 A and AA, and AAA for the contrast of text. */
 async function violations(page: Page): Promise<string[]> {
@@ -25,6 +27,28 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const page = await visit(path, { colorScheme });
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 700 });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each(EDITED)('axe finds nothing on %s of a work with a history, wide and narrow', async (path) => {
+    const page = await visit(path, { colorScheme, site: 'editedSiteUrl' });
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 700 });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('axe finds nothing in a citation, at selected words and in a verdict', async () => {
+    const page = await visit('/sections/three-coordinations/', { colorScheme });
+    await page.locator('a[data-cite-open]').click();
+    await page.locator('[data-citation=apa]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => getSelection()!.selectAllChildren(document.getElementById('p3')!));
+    await page.locator('[data-quote-toolbar]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(url('/check/'));
+    await page.locator('textarea').fill('The aim is a balance between pressing on with big projects and benefiting the lives of people');
+    await page.locator('[data-verdict=close]').waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
