@@ -7,14 +7,17 @@ import { readContent } from './src/read-content.ts';
 import { basePath, contentDir, outDir, siteUrl } from './src/settings.ts';
 
 /**
- * Vite's helper for `import()` would be two thirds of the boot script, and has nothing to do here:
- * the parts that load later have no style sheets of their own and hardly share code.
+ * Vite wraps each `import()` to load style sheets and shared code ahead of it: two thirds of the boot script, for nothing,
+ * since the parts that load later have no style sheets of their own and hardly share code. Here it stays an `import()`.
  */
 const plainDynamicImports = {
   name: 'plain-dynamic-imports',
   enforce: /** @type {const} */ ('pre'),
   load: (/** @type {string} */ id) =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+  renderChunk: (/** @type {string} */ code) => code
+    .replace(/__vitePreload\(async \(\) => \{\s*const (\{[^}]*\}) = await (import\([^)]*\));\s*return \1;\s*\}, __VITE_PRELOAD__\)/g, '$2')
+    .replace(/__vitePreload\(\(\) => (import\([^)]*\)), __VITE_PRELOAD__\)/g, '$1'),
 };
 
 /** What the ledger of addresses says; read only where a section's text holds components. @type {import('./src/markdown/number-paragraphs.ts').AddressBook | undefined} */
@@ -43,6 +46,8 @@ export default defineConfig({
     plugins: [plainDynamicImports, searchIndexOfLastBuild(outDir, basePath)],
     build: {
       modulePreload: false, target: 'es2023',
+      // The last two years of each: what older ones do not know (light-dark, nesting) they pass over, and have the text.
+      cssTarget: ['chrome131', 'firefox133', 'safari18.2'],
       // The boot script stays a file: it is cached from page to page.
       assetsInlineLimit: 0,
       // Astro's MDX modules carry a directive that Rolldown warns of (withastro/astro#18087).

@@ -26,10 +26,14 @@ const PAGE = 'src/components/Page.astro';
 /** What only some pages carry: a sheet of their own (all sheets are written into the page), a script that is not for others. */
 const OWN: Record<string, readonly string[]> = {
   'src/pages/sections/[slug]/wordings.astro': ['src/styles/editions.css'],
+  'src/pages/index.astro': ['src/styles/title-page.css'],
+  'src/pages/article.astro': ['src/styles/whole-article.css'],
   'src/pages/check.astro': ['src/styles/check.css'],
   'src/components/CheckQuotation.astro': ['src/client/check-quotation.ts'],
   // A sheet that a part brings along when it loads.
   'src/client/cite-dialog.ts': ['src/styles/cite-dialog.css?inline'],
+  'src/client/search-view.ts': ['src/styles/search-results.css?inline'],
+  'src/client/bar.ts': ['src/styles/bars.css?inline'],
   'src/client/quote-toolbar.ts': ['src/styles/quote-toolbar.css?inline'],
   'src/components/Onward.astro': ['src/styles/editions.css', 'src/client/onward.ts'],
 };

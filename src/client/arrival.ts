@@ -1,4 +1,6 @@
 /** Arrival by an old link or by a citation: goes on to a paragraph that has moved, and says where the cited wording has changed. */
+import { addBar } from './bar.ts';
+import { element } from './element.ts';
 
 /** Loads only where the address names an edition or the page has paragraphs that are gone. */
 export function arrive(home: URL): void {
@@ -24,12 +26,12 @@ export function arrive(home: URL): void {
   }
 }
 
-/** A bar at the edge of the page, so that nothing moves, until the reader closes it. */
+/** A bar, until the reader closes it. */
 function say(message: string, href: string, words: string): void {
-  const bar = Object.assign(document.createElement('div'), { className: 'hits cited', role: 'status' });
-  const close = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close', onclick: () => bar.remove() });
-  document.body.append(bar);
+  const bar = addBar({ role: 'status' });
+  bar.classList.add('cited');
+  const close = element('button', { type: 'button', onclick: () => bar.remove() }, 'Close');
   // Into the live region once it is there, so that it is spoken.
-  setTimeout(() => bar.append(Object.assign(document.createElement('p'), { textContent: message }), Object.assign(document.createElement('a'), { href, textContent: words }), close));
+  setTimeout(() => bar.append(element('p', {}, message), element('a', { href }, words), close));
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && bar.remove());
 }

@@ -5,7 +5,6 @@
 import { startCiting } from './cite-start.ts';
 import { startCopyingLinks } from './copy-link.ts';
 import { startQuoting } from './quote-start.ts';
-import { startReadingPlace } from './reading-place.ts';
 import { startSearch } from './search-start.ts';
 import { startTheme } from './theme.ts';
 
@@ -14,7 +13,12 @@ startCopyingLinks();
 startCiting();
 startQuoting();
 startSearch();
-startReadingPlace();
+
+// Where the reader is counts once the page has been moved, or the outline opened; the title page offers the place at once.
+let place: Promise<void> | undefined;
+const startPlace = () => void (place ??= import('./reading-place.ts').then(({ startReadingPlace }) => startReadingPlace()));
+if (scrollY > 0 || document.querySelector('[data-resume]')) startPlace();
+for (const sign of ['scroll', 'toggle']) addEventListener(sign, startPlace, { once: true, capture: true });
 
 const home = document.querySelector<HTMLAnchorElement>('.site-title');
 if (home && (location.search.includes('edition=') || document.querySelector('[data-gone]'))) {

@@ -1,5 +1,7 @@
 /** At the paragraph that a result leads to: marks what was searched, and offers the way to the other hits. */
 import { findRuns, splitWords } from '../model/text.ts';
+import { addBar } from './bar.ts';
+import { element } from './element.ts';
 import { setTrail, type Trail } from './trail.ts';
 
 const HIGHLIGHT = 'search';
@@ -8,28 +10,33 @@ const HIGHLIGHT = 'search';
 export function land(trail: Trail): void {
   clear();
   const paragraph = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const bar = document.querySelector<HTMLElement>('[data-hits]');
-  if (paragraph === null || bar === null) return;
+  if (paragraph === null) return;
   if ('highlights' in CSS) CSS.highlights.set(HIGHLIGHT, new Highlight(...rangesIn(paragraph, trail)));
 
+  const bar = addBar({ role: 'region', ariaLabel: 'Search hits' });
+  bar.dataset['hits'] = '';
   const place = trail.hits.indexOf(trail.at);
-  bar.querySelector('[data-hits-query]')!.textContent = trail.query;
-  bar.querySelector('[data-hits-count]')!.textContent = `${place + 1} of ${trail.hits.length}`;
-  step(bar, '[data-hits-previous]', trail, trail.hits[place - 1]);
-  step(bar, '[data-hits-next]', trail, trail.hits[place + 1]);
-  bar.querySelector<HTMLElement>('[data-hits-clear]')!.onclick = leave;
-  bar.hidden = false;
+  bar.append(
+    part('span', 'hitsQuery', trail.query), part('span', 'hitsCount', `${place + 1} of ${trail.hits.length}`),
+    step('hitsPrevious', 'Previous', trail, trail.hits[place - 1]), step('hitsNext', 'Next', trail, trail.hits[place + 1]),
+    Object.assign(part('button', 'hitsClear', 'Clear'), { type: 'button', title: 'Escape', onclick: leave }),
+  );
   document.addEventListener('keydown', onEscape);
 }
 
-/** Makes a link of the bar lead to another hit, with the trail; without an address where there is none. */
-function step(bar: HTMLElement, selector: string, trail: Trail, hit: string | undefined): void {
-  const link = bar.querySelector<HTMLAnchorElement>(selector)!;
-  if (hit === undefined) link.removeAttribute('href');
-  else link.href = hit;
-  link.onclick = () => {
-    if (hit !== undefined) setTrail({ ...trail, at: hit });
-  };
+function part<K extends 'span' | 'a' | 'button'>(name: K, data: string, text: string): HTMLElementTagNameMap[K] {
+  const made = element(name, {}, text);
+  made.dataset[data] = '';
+  return made;
+}
+
+/** A link of the bar to another hit, which takes the trail along; without an address where there is none. */
+function step(data: string, words: string, trail: Trail, hit: string | undefined): HTMLAnchorElement {
+  const link = part('a', data, words);
+  if (hit === undefined) return link;
+  link.href = hit;
+  link.onclick = () => setTrail({ ...trail, at: hit });
+  return link;
 }
 
 function onEscape(event: KeyboardEvent): void {
@@ -45,8 +52,7 @@ function leave(): void {
 /** Takes marks and bar from the page. */
 export function clear(): void {
   if ('highlights' in CSS) CSS.highlights.delete(HIGHLIGHT);
-  const bar = document.querySelector<HTMLElement>('[data-hits]');
-  if (bar) bar.hidden = true;
+  document.querySelector('[data-hits]')?.remove();
   document.removeEventListener('keydown', onEscape);
 }
 

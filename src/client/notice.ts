@@ -1,4 +1,5 @@
 /** One short message at the edge of the page, spoken by screen readers. Loads with the first message. */
+import { dressBars } from './bar.ts';
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -16,6 +17,7 @@ export function saySo(copied: boolean, link: HTMLAnchorElement): void {
 function notify(message: string, copy?: string): void {
   const notice = document.querySelector<HTMLElement>('[data-notice]');
   if (notice === null) return;
+  dressBars();
   clearTimeout(timer);
   const hide = () => notice.replaceChildren();
   if (copy === undefined) {

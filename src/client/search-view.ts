@@ -2,6 +2,8 @@
 import { splitWords } from '../model/text.ts';
 import { parseQuery } from '../model/query.ts';
 import { emptySentence, inReadingOrder, statusSentence } from '../model/search-results.ts';
+import sheet from '../styles/search-results.css?inline';
+import { adoptSheet } from './adopt-sheet.ts';
 import { find, type Found } from './find.ts';
 import { loadEngine, type Engine } from './pagefind.ts';
 import { postTrail } from './post-trail.ts';
@@ -49,6 +51,7 @@ export interface SearchView {
  * @param onFollow called before a result in this tab is followed, with what is needed to come back.
  */
 export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omit<SearchState, 'scroll'>) => void): SearchView {
+  adoptSheet(sheet);
   const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-search-${name}]`)!;
   const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
   const status = part('status');

@@ -7,6 +7,6 @@ export function arriveAtWords(hash: string): void {
   // The address without the directive, as other browsers show it: now the paragraph is the target.
   location.replace(hash.slice(0, hash.indexOf(':~:')) || '#');
   const ranges = fragments.flatMap((fragment) => processTextFragmentDirective(fragment).slice(0, 1));
-  if ('highlights' in CSS) CSS.highlights.set('words', new Highlight(...ranges));
+  if ('highlights' in CSS) CSS.highlights.set('search', new Highlight(...ranges));
   ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }

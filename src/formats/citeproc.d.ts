@@ -14,6 +14,8 @@ declare module '@citation-js/core' {
   export class Cite {
     constructor(item: unknown, options?: { generateGraph?: boolean });
     format(format: 'bibtex' | 'ris'): string;
+    /** As CSL-JSON. */
+    readonly data: unknown;
   }
   export const plugins: { readonly config: { get(name: '@csl'): { readonly styles: Map<string, string>; readonly locales: Map<string, string> } } };
 }

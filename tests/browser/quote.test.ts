@@ -83,7 +83,7 @@ test('where a browser knows no text fragments, the words of such a link are mark
   const part = readdirSync(join(inject('site'), '_astro')).find((name) => name.startsWith('words-arrival'))!;
   await page.evaluate(`import('${url(`/_astro/${part}`)}').then(({ arriveAtWords }) => arriveAtWords('#p2:~:text=First%2C%20the,concert'))`);
   await page.waitForFunction(() => document.querySelector(':target')?.id === 'p2');
-  expect(await page.evaluate(() => [...CSS.highlights.get('words')!].map((range) => String(range).slice(0, 10)))).toEqual(['First, the']);
+  expect(await page.evaluate(() => [...CSS.highlights.get('search')!].map((range) => String(range).slice(0, 10)))).toEqual(['First, the']);
 });
 
 test('the toolbar stands close by and covers none of the words', async () => {

@@ -10,7 +10,7 @@ const good = (body: string, frontMatter = {}) => {
 
 test('a paragraph is numbered, with its number as its link', () => {
   const { html, record } = good('One.\n\nTwo *words*.');
-  expect(html).toContain('<p id="p2"><a href="#p2" aria-label="Paragraph 2" data-number="">2</a>Two <em>words</em>.</p>');
+  expect(html).toContain('<p id="p2"><a href="#p2" aria-label="Paragraph 2" data-number="">2 </a>Two <em>words</em>.</p>');
   expect(record.paragraphs).toEqual([{ id: 'p1', text: 'One.', line: 1 }, { id: 'p2', text: 'Two words.', line: 3 }]);
 });
 
