@@ -16,7 +16,7 @@ test('a paragraph is numbered, with its number as its link', () => {
 
 test('lists, tables, quotes and figures belong to the paragraph above them', () => {
   const { html, record } = good('Lead:\n\n- a\n- b\n\n> said\n\n| h | i |\n| - | - |\n| c | d |\n\n![alt](/x.png)\n\n## Next\n\nLast.');
-  expect(html).toMatch(/^<div id="p1">\n<p><a href="#p1"[^>]*>1<\/a>Lead:<\/p>\n?<ul>[^]*<\/blockquote>[^]*<\/table>[^]*<img[^]*<\/div>\n<h2 id="next">/);
+  expect(html).toMatch(/^<div id="p1">\n<p><a href="#p1"[^>]*>1 <\/a>Lead:<\/p>\n?<ul>[^]*<\/blockquote>[^]*<\/table>[^]*<img[^]*<\/div>\n<h2 id="next">/);
   expect(record.paragraphs.map(({ text }) => text)).toEqual(['Lead: a b said h i c d', 'Last.']);
   expect(record.headings).toEqual([{ id: 'next', text: 'Next', depth: 2, line: 14, firstParagraph: 'p2' }]);
 });
