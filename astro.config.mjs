@@ -30,6 +30,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: {
     format: 'directory',
+    // While one page is written the next is rendered.
+    concurrency: 4,
     // First paint waits for one request only. build/security-policy.ts hashes the sheet.
     inlineStylesheets: 'always',
   },

@@ -13,14 +13,20 @@ import { contentDir } from './settings.ts';
 
 type Context = Parameters<Loader['load']>[0];
 
+let read: Content | undefined;
+
+/** The checked content. Both collections ask for it: a build reads it once; while writing, an edit is shown as it is made. */
+function contentNow({ config, watcher }: Context): Content {
+  return watcher === undefined ? (read ??= readContent(contentDir, config.base)) : readContent(contentDir, config.base, true);
+}
+
 /** A loader that fills its collection from the checked content, again on each change; bad content stops it with every problem. */
 function contentLoader(name: string, fill: (content: Content, context: Context) => void): Loader {
   return {
     name,
     load: async (context) => {
       const load = () => {
-        // While writing, an edit is shown as it is made; a build holds it against the ledger.
-        const content = readContent(contentDir, context.config.base, context.watcher !== undefined);
+        const content = contentNow(context);
         if (content.problems.length > 0) throw new ContentError(content.problems);
         context.store.clear();
         fill(content, context);

@@ -18,7 +18,8 @@ startSearch();
 let place: Promise<void> | undefined;
 const startPlace = () => void (place ??= import('./reading-place.ts').then(({ startReadingPlace }) => startReadingPlace()));
 if (scrollY > 0 || document.querySelector('[data-resume]')) startPlace();
-for (const sign of ['scroll', 'toggle']) addEventListener(sign, startPlace, { once: true, capture: true });
+addEventListener('scroll', startPlace, { once: true });
+document.querySelector('[data-outline]')?.addEventListener('toggle', startPlace, { once: true });
 
 const home = document.querySelector<HTMLAnchorElement>('.site-title');
 if (home && (location.search.includes('edition=') || document.querySelector('[data-gone]'))) {

@@ -31,19 +31,40 @@ function engineFor(style: Style) {
 
 let calls = 0;
 
-/** One item in one style. Each stands alone: no other work of the same author and year makes a letter of its year. */
-export function styleCitation(item: CslItem, style: Style): StyledCitation {
+/** Shows the engine one item: each stands alone, so that no other work of the same author and year makes a letter of its year. */
+function take(item: CslItem, style: Style): { engine: Engine; id: string } {
   const { engine, show } = engineFor(style);
   // An id of its own for each call, since the engine remembers what it has seen.
   const id = `item-${++calls}`;
   show({ ...item, id });
   engine.updateItems([id]);
-  const [, [entry = '']] = engine.makeBibliography();
+  return { engine, id };
+}
+
+type InText = Omit<StyledCitation, 'entry'>;
+
+function inTextOf({ engine, id }: ReturnType<typeof take>): InText {
   return {
-    entry: tidy(entry),
     inText: tidy(engine.makeCitationCluster([{ id, locator: PARAGRAPH, label: 'paragraph' }])),
     inTextWhole: tidy(engine.makeCitationCluster([{ id }])),
   };
+}
+
+/** In a style whose forms in the text name neither title nor address, those of one section are those of all. */
+const inTextOfAny = new Map<string, InText>();
+const TITLE = 'T0';
+const ADDRESS = 'https://u0.example/';
+
+/** One item in one style. */
+export function styleCitation(item: CslItem, style: Style): StyledCitation {
+  const any = { ...item, id: '', title: TITLE, URL: ADDRESS };
+  const key = `${style} ${JSON.stringify(any)}`;
+  if (!inTextOfAny.has(key)) inTextOfAny.set(key, inTextOf(take(any, style)));
+  const forms = inTextOfAny.get(key)!;
+  const own = Object.values(forms).some((form) => form.includes(TITLE) || form.includes(ADDRESS));
+  const taken = take(item, style);
+  const [, [entry = '']] = taken.engine.makeBibliography();
+  return { entry: tidy(entry), ...(own ? inTextOf(taken) : forms) };
 }
 
 /** The processor's HTML without what only its own style sheets would need. */

@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { command } from '../edited-content.ts';
 import { randomFrom } from '../random.ts';
 
 const SYLLABLES = 'ba ce di fo gu ha ke li mo nu pa re si to vu wa xe yi zo'.split(' ');
 
 /**
  * Writes an article of n sections in ten parts, four paragraphs of about 110 words each, from a vocabulary of 4,000 words
- * that are used as unevenly as those of a language (Zipf). Same n, same text.
+ * that are used as unevenly as those of a language (Zipf), with its addresses recorded and its first edition closed. Same n, same text.
  */
 export function generateContent(folder: string, sections: number): void {
   const { next: random, pick } = randomFrom(42);
@@ -28,7 +29,9 @@ export function generateContent(folder: string, sections: number): void {
   const parts = Array.from({ length: 10 }, (_, part) => slugs.slice(part * perPart, (part + 1) * perPart)).filter((list) => list.length > 0);
   writeFileSync(join(folder, 'article.yaml'), [
     'title: A generated article', 'siteTitle: Generated', 'summary: For measurements.', 'author:', '  name: A', '  affiliation: B',
-    'publisher: C', 'rights: D', 'edition:', '  number: 1', '  date: "2026-01-01"', 'notes:', '  source: E', '  method: F', '  missing: G', 'outline:',
+    'publisher: C', 'rights: D', 'notes:', '  source: E', '  method: F', '  missing: G', 'outline:',
     ...parts.flatMap((list, part) => [`  - title: Part ${part + 1}`, '    children:', ...list.map((slug) => `      - section: ${slug}`)]), '',
   ].join('\n'));
+  command(folder, 'update-addresses');
+  command(folder, 'close-edition', 'Generated.', '2026-01-01');
 }
