@@ -1,26 +1,24 @@
 import { rolldown } from 'rolldown';
 
 /**
- * What is left of Pagefind's script once the parts that we do not call are out: the worker and its messages, merging of
- * indexes, debouncing. A fifth of its bytes, paid by each reader's first search. The class is not among the script's own
- * exports: its name holds for the version that package.json pins, and a build of another stops here.
+ * What is left of Pagefind's script: the glue of its WebAssembly. What it does besides (a chain of requests, unpacking without
+ * the browser, filters, excerpts, a worker) client/pagefind.ts does in a tenth of the bytes, or nobody needs.
+ * The glue is not among the script's own exports: its name holds for the version that package.json pins, and a build of
+ * another stops here.
  */
-const ENTRY = `
-import { PagefindInstance } from 'pagefind-script';
-export async function load(basePath) {
-  const instance = new PagefindInstance({ basePath });
-  await instance.init('en', { load_wasm: true });
-  return instance;
-}`;
+const glue = (files: { meta: string; chunk: string | undefined }) => `
+export { wasm_bindgen as default } from 'pagefind-script';
+export const META = ${JSON.stringify(files.meta)}, CHUNK = ${JSON.stringify(files.chunk)};`;
 
 /**
- * Pagefind's script as a module that exports `load(basePath)`: the engine, ready to search.
+ * The engine as a module: Pagefind's functions by default, and the names of this build's files.
  * @param script the `pagefind.js` that Pagefind writes.
+ * @param files `META`, and `CHUNK` where the index is one.
  */
-export async function bundleEngine(script: Uint8Array): Promise<string> {
+export async function bundleEngine(script: Uint8Array, files: { readonly meta: string; readonly chunk: string | undefined }): Promise<string> {
   const modules: Record<string, string> = {
-    entry: ENTRY,
-    'pagefind-script': `${new TextDecoder().decode(script)}\nexport { PagefindInstance };`,
+    entry: glue(files),
+    'pagefind-script': `${new TextDecoder().decode(script)}\nexport { wasm_bindgen };`,
   };
   const bundle = await rolldown({
     input: 'entry',

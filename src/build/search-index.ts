@@ -11,7 +11,7 @@ interface ArticleData {
 }
 
 /** Files of Pagefind's output that client/pagefind.ts asks for; its own interfaces, worker and other engines stay out. */
-const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|wasm\.en\.pagefind|(?:index|fragment)\/.+)$/;
+const NEEDED = /^(?:pagefind\.js|pagefind\.[\w-]+\.pf_meta|wasm\.en\.pagefind|(?:index|fragment)\/.+)$/;
 
 /** From so many paragraphs on their texts are bundled: some more bytes for a result, ten times fewer files. */
 const BUNDLED_FROM = 1000;
@@ -35,10 +35,12 @@ export async function indexForSearch(site: string): Promise<void> {
     fail(added.flatMap((result) => result.errors));
     const { files, errors: writing } = await index!.getFiles();
     fail(writing);
+    const chunks = files.flatMap(({ path }) => /^index\/(.+)\.pf_index$/.exec(path)?.[1] ?? []);
+    const names = { meta: files.find(({ path }) => path.endsWith('.pf_meta'))!.path, chunk: chunks.length === 1 ? chunks[0] : undefined };
     for (const { path, content } of files.filter((file) => NEEDED.test(file.path))) {
       const target = join(site, 'pagefind', path);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, path === 'pagefind.js' ? await bundleEngine(content) : content);
+      writeFileSync(target, path === 'pagefind.js' ? await bundleEngine(content, names) : content);
     }
   } finally {
     await close();

@@ -14,48 +14,95 @@ export interface Engine {
   offerRun(words: readonly string[]): Promise<Offer[]>;
 }
 
-interface PagefindResult {
-  readonly id: string;
-  data(): Promise<{ readonly url: string; readonly content: string }>;
+/** What build/search-engine.ts leaves of Pagefind: the glue of its WebAssembly, and the names of this build's files. */
+interface Pagefind {
+  /** Starts the engine. The functions below take the number that the one before returned. */
+  readonly default: ((options: { module_or_path: Uint8Array }) => Promise<unknown>) & {
+    init_pagefind(meta: Uint8Array): number;
+    load_index_chunk(pointer: number, chunk: Uint8Array): number;
+    /** Names of the chunks that a search for the words needs, as JSON. */
+    request_indexes(pointer: number, words: string): string;
+    /** Results as JSON: `p` names a text, `g` the group that it is bundled in, empty where it stands alone. */
+    search(pointer: number, words: string, asTyped: string, filters: string, sort: string, exact: boolean, diacritics: boolean): string;
+  };
+  readonly META: string;
+  /** The one chunk of a small index. */
+  readonly CHUNK: string | undefined;
 }
 
-/** What build/search-engine.ts leaves of Pagefind. */
-interface Pagefind {
-  search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
-  preload(term: string): Promise<void>;
+interface Hit {
+  readonly p: string;
+  readonly g: string;
+}
+
+interface StoredText {
+  readonly url: string;
+  readonly content: string;
 }
 
 /**
- * Loads the engine, its index's list of words, and the first part of the index, so that the first search finds them there.
+ * Loads the engine, its index's list of words, and the index where it is one file: all at once, since the build knows their names.
  * It runs without a worker: a search takes about a millisecond, and a worker would cost 12 kB and a policy of its own.
  * @param home address of the site's title page, with the base path.
  */
 export async function loadEngine(home: URL): Promise<Engine> {
   const folder = new URL('pagefind/', home);
-  const { load } = (await import(/* @vite-ignore */ `${folder.href}pagefind.js`)) as { load(basePath: string): Promise<Pagefind> };
-  const pagefind = await load(folder.pathname);
-  const texts = new Map<string, Promise<Candidate>>();
-  const search = async (term: string): Promise<Offer[]> => {
-    const { results } = await pagefind.search(term);
-    return results.map((result) => ({
-      key: result.id,
-      read: () => {
-        const known = texts.get(result.id) ?? result.data().then(toCandidate);
-        texts.set(result.id, known);
-        // A failed request may be tried again.
-        known.catch(() => texts.delete(result.id));
-        return known;
-      },
-    }));
+  const part = (path: string) => fetchPart(new URL(path, folder));
+  const wasm = part('wasm.en.pagefind');
+  const { default: engine, META, CHUNK } = (await import(/* @vite-ignore */ `${folder.href}pagefind.js`)) as Pagefind;
+  const chunks = new Map<string, Promise<void>>();
+  const texts = new Map<string, Promise<Uint8Array>>();
+  let pointer = 0;
+  const chunkAt = (name: string) => part(`index/${name}.pf_index`);
+  const first = CHUNK === undefined ? undefined : chunkAt(CHUNK);
+  // Whichever fails, the awaited one speaks for all.
+  for (const early of [wasm, first]) early?.catch(() => undefined);
+  const [meta] = await Promise.all([part(META), wasm.then((bytes) => engine({ module_or_path: bytes }))]);
+  pointer = engine.init_pagefind(meta);
+  const loadChunk = (name: string, bytes: Promise<Uint8Array> | undefined) => kept(chunks, name, () => (bytes ?? chunkAt(name)).then((chunk) => {
+    pointer = engine.load_index_chunk(pointer, chunk);
+  }));
+  if (CHUNK !== undefined) void loadChunk(CHUNK, first);
+
+  const read = async ({ p, g }: Hit): Promise<Candidate> => {
+    const name = g || p;
+    const json = JSON.parse(new TextDecoder().decode(await kept(texts, name, () => part(`fragment/${name}.pf_fragment`))));
+    return toCandidate((g ? json[p] : json) as StoredText);
   };
-  void pagefind.preload('a');
+  const candidates = new Map<string, Promise<Candidate>>();
+  const search = async (words: string, exact: boolean): Promise<Offer[]> => {
+    await Promise.all((JSON.parse(engine.request_indexes(pointer, words)) as string[]).map((name) => loadChunk(name, undefined)));
+    const { results } = JSON.parse(engine.search(pointer, words, words, '{}', '', exact, false)) as { results: readonly Hit[] };
+    return results.map((hit) => ({ key: hit.p, read: () => kept(candidates, hit.p, () => read(hit)) }));
+  };
   return {
-    offer: (words) => search(words.join(' ')),
-    offerRun: (words) => search(`"${words.join(' ')}"`),
+    offer: (words) => search(words.join(' '), false),
+    offerRun: (words) => search(words.join(' '), true),
   };
 }
 
-function toCandidate({ url, content }: { readonly url: string; readonly content: string }): Candidate {
+/** What is known under a name, or is asked for now; a failure may be tried again. */
+function kept<T>(known: Map<string, Promise<T>>, name: string, load: () => Promise<T>): Promise<T> {
+  const asked = known.get(name) ?? load();
+  known.set(name, asked);
+  asked.catch(() => known.delete(name));
+  return asked;
+}
+
+/** Letters in front of each of Pagefind's files. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** One of Pagefind's files, unpacked: they are gzip, unless a host has taken that off. */
+async function fetchPart(url: URL): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+  const packed = await response.blob();
+  const [a, b] = new Uint8Array(await packed.slice(0, 2).arrayBuffer());
+  const plain = a === 0x1f && b === 0x8b ? new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))) : packed;
+  return new Uint8Array(await plain.arrayBuffer()).subarray(SIGNATURE.length);
+}
+
+function toCandidate({ url, content }: StoredText): Candidate {
   const [, slug = '', id = ''] = /\/sections\/([^/]+)\/#(.+)$/.exec(url) ?? [];
-  return { slug, id, text: content };
+  return { slug, id, text: content.replaceAll('\u200B', '') };
 }
