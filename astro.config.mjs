@@ -20,8 +20,10 @@ const plainDynamicImports = {
     .replace(/__vitePreload\(\(\) => (import\([^)]*\)), __VITE_PRELOAD__\)/g, '$1'),
 };
 
-/** What the ledger of addresses says; read only where a section's text holds components. @type {import('./src/markdown/number-paragraphs.ts').AddressBook | undefined} */
-let addressBook;
+/** The content as it was read, for what the ledger and the apparatus say; read only where a section's text holds components. @type {import('./src/read-content.ts').Content | undefined} */
+let content;
+
+const contentOnce = () => (content ??= readContent(contentDir, basePath, true));
 
 export default defineConfig({
   site: siteUrl,
@@ -39,7 +41,7 @@ export default defineConfig({
     syntaxHighlight: false,
     // Text with components; all other text is rendered with the same plugins by markdown/render-section.ts.
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: sectionPlugins({
-      base: basePath, addressBook: () => (addressBook ??= readContent(contentDir, basePath, true).addressBook),
+      base: basePath, addressBook: () => contentOnce().addressBook, mentionLinks: () => contentOnce().mentionLinks,
     }) }),
   },
   integrations: [mdx()],

@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArticleFile } from './content-schema.ts';
+import type { ApparatusFiles } from './model/apparatus.ts';
 import { currentEdition, type EditionRecord } from './model/editions.ts';
 import type { Ledger } from './model/ledger.ts';
 import { ContentError } from './model/problems.ts';
@@ -46,7 +47,7 @@ function contentLoader(name: string, fill: (content: Content, context: Context) 
   };
 }
 
-type ArticleData = Omit<ArticleFile, 'edition'> & { edition: Edition; editionRecords: readonly EditionRecord[]; ledger: Ledger };
+type ArticleData = Omit<ArticleFile, 'edition'> & { edition: Edition; editionRecords: readonly EditionRecord[]; ledger: Ledger; apparatus: ApparatusFiles };
 
 const paragraph = z.object({ id: z.string(), text: z.string(), line: z.number() });
 const heading = z.object({
@@ -58,11 +59,11 @@ export const collections = {
   article: defineCollection({
     // The loader has validated the file already, with messages for editors.
     schema: z.custom<ArticleData>(),
-    loader: contentLoader('article', ({ article, published }, { store }) => {
+    loader: contentLoader('article', ({ article, published, apparatus }, { store }) => {
       const { kept, ledger, files } = published!.editions;
       // Without a ledger, the edition is what the article says it is.
       const edition = kept ? currentEdition(files) : { date: undefined, number: 1, ...article!.edition };
-      store.set({ id: 'article', data: { ...article!, edition, editionRecords: files, ledger } satisfies ArticleData as Record<string, unknown> });
+      store.set({ id: 'article', data: { ...article!, edition, editionRecords: files, ledger, apparatus } satisfies ArticleData as Record<string, unknown> });
     }),
   }),
   sections: defineCollection({

@@ -1,8 +1,9 @@
 /** Content -> Article. The one door: no other file calls getCollection. */
 import { getCollection, getEntry, render } from 'astro:content';
+import { makeApparatus } from './model/apparatus.ts';
 import { closedEditions, editionText } from './model/editions.ts';
 import { formerSections } from './model/former-sections.ts';
-import { joinAddress, sectionPage } from './model/ledger.ts';
+import { joinAddress, sectionPage, slugOfPage } from './model/ledger.ts';
 import { buildOutline, numberSections, outlineSlugs } from './model/outline.ts';
 import { splitWords } from './model/text.ts';
 import type { Article, Section } from './model/types.ts';
@@ -23,7 +24,7 @@ export async function renderSection(slug: string) {
 }
 
 async function assemble(): Promise<Article> {
-  const { editionRecords, ledger, ...article } = (await getEntry('article', 'article'))!.data;
+  const { editionRecords, ledger, apparatus, ...article } = (await getEntry('article', 'article'))!.data;
   const entries = new Map((await getCollection('sections')).map(({ id, data }) => [id, data]));
   const numbers = numberSections(article.outline);
   const texts = outlineSlugs(article.outline).map((slug) => {
@@ -46,5 +47,9 @@ async function assemble(): Promise<Article> {
   const bySlug = new Map(sections.map((section) => [section.slug, section]));
   return {
     ...article, outline: buildOutline(article.outline, bySlug), sections, closedEditions: closed, formerSections: formerSections(ledger, closed),
+    apparatus: makeApparatus(apparatus, sections),
+    goneEntries: Object.fromEntries(Object.entries(ledger.pages).filter(([page]) => slugOfPage(page) === undefined).map(([page, { anchors }]) => [
+      page, Object.entries(anchors).flatMap(([id, { gone }]) => (gone === undefined ? [] : [{ id, edition: gone }])),
+    ])),
   };
 }

@@ -7,14 +7,22 @@ import { checkPublished, type PublishedContent } from './editions/check-publishe
 import { fingerprint } from './editions/digest.ts';
 import { readEditions, readWordings } from './editions/read-editions.ts';
 import type { AddressBook } from './markdown/number-paragraphs.ts';
+import { makeMentionLinks, type MentionLinks } from './markdown/mention-links.ts';
 import { makeSectionRenderer } from './markdown/render-section.ts';
 import { normaliseBase } from './model/addresses.ts';
+import { makeApparatus, mentionables, NO_APPARATUS, type ApparatusFiles } from './model/apparatus.ts';
+import { checkApparatus } from './model/apparatus-checks.ts';
 import { checkLinks, checkNotEmpty, checkOutline } from './model/content-checks.ts';
-import { editionText, type EditionText } from './model/editions.ts';
+import { currentEdition, editionText, type EditionText } from './model/editions.ts';
 import type { CurrentSection } from './model/give-ids.ts';
+import { joinAddress, resolveAddress, sectionPage, slugOfPage, splitAddress, type Ledger } from './model/ledger.ts';
+import { makeMentionFinder } from './model/mentions.ts';
 import { numberSections, outlineSlugs } from './model/outline.ts';
 import { agrees } from './model/published.ts';
+import { makeMoments } from './model/timeline.ts';
 import type { Problem, SectionRecord } from './model/types.ts';
+import type { OtherPage } from './model/update-ledger.ts';
+import { readApparatus } from './read-apparatus.ts';
 import { readYaml } from './read-yaml.ts';
 
 export interface SectionFile {
@@ -32,8 +40,10 @@ export interface Content {
   readonly sections: readonly SectionFile[];
   /** The same as the ledger and the editions look at it; undefined where there is no content. */
   readonly published: PublishedContent | undefined;
+  readonly apparatus: ApparatusFiles;
   /** Undefined where no ledger is kept. */
   readonly addressBook: AddressBook | undefined;
+  readonly mentionLinks: MentionLinks;
   /** Empty where all is well; else nothing may be built from the rest. */
   readonly problems: readonly Problem[];
 }
@@ -55,7 +65,7 @@ export function readContent(contentDir: string, basePath: string, follow = false
       file: shown(path), what: 'This is not there.',
       remedy: 'Set CONTENT_DIR to a folder that holds article.yaml and sections/SLUG.mdx.',
     }));
-    return { article: undefined, sections: [], published: undefined, addressBook: undefined, problems };
+    return { article: undefined, sections: [], published: undefined, apparatus: NO_APPARATUS, addressBook: undefined, mentionLinks: () => [], problems };
   }
 
   const articleSource = readFileSync(articlePath, 'utf8');
@@ -70,6 +80,9 @@ export function readContent(contentDir: string, basePath: string, follow = false
       remedy: 'Remove "edition" here: its number and date come from editions/N.yaml, which npm run edition writes.',
     });
   }
+  const { files: apparatus, placeOf, problems: apparatusProblems } = readApparatus(contentDir, shown);
+  problems.push(...apparatusProblems);
+  const mentionLinks = makeMentionLinks(makeMentionFinder(mentionables(apparatus)), normaliseBase(basePath));
   const wordings = follow ? readWordings(contentDir, shown).text : undefined;
 
   const names = readdirSync(sectionsDir).filter((name) => name.endsWith('.mdx')).sort();
@@ -96,7 +109,7 @@ export function readContent(contentDir: string, basePath: string, follow = false
 
   const titles = new Map(heads.flatMap(({ slug, frontMatter }) => (frontMatter ? [[slug, frontMatter.title] as const] : [])));
   const addressBook = makeAddressBook(editions, titles, wordings);
-  const render = makeSectionRenderer({ base: normaliseBase(basePath), addressBook: () => addressBook });
+  const render = makeSectionRenderer({ base: normaliseBase(basePath), addressBook: () => addressBook, mentionLinks: () => mentionLinks });
   const sections: SectionFile[] = [];
   const checked = heads.map(({ path, slug, file, body, frontMatter }) => {
     const { record, html, problems: faults } = render(path, body, frontMatter ?? {});
@@ -107,6 +120,7 @@ export function readContent(contentDir: string, basePath: string, follow = false
 
   const published: PublishedContent = {
     contentDir, shown, editions, text: article ? currentText(article, sections) : [], sections: sections.map(toCurrent),
+    others: otherPages(apparatus, editions.kept ? currentEdition(editions.files).number : 1),
     fileOf: (slug) => shown(join(sectionsDir, `${slug}.mdx`)),
   };
   problems.push(...checkNotEmpty(checked.filter((file) => file.parsed)));
@@ -114,9 +128,30 @@ export function readContent(contentDir: string, basePath: string, follow = false
     problems.push(...checkOutline(articleFile, article.outline, checked, (slug, nth) => lineOfSlug(articleSource, slug, nth)));
   }
   // Where the ledger does not know the text, ids are not yet given, and links cannot be judged.
-  if (!editions.kept || agrees(editions.ledger, published.sections)) problems.push(...checkLinks(checked, editions.ledger));
+  if (!editions.kept || agrees(editions.ledger, published.sections)) {
+    problems.push(...checkLinks(checked, editions.ledger));
+    const texts = sections.map(({ slug, record }) => ({ slug, paragraphs: record.paragraphs }));
+    const ids = new Set(texts.flatMap(({ slug, paragraphs }) => paragraphs.map(({ id }) => `${slug}#${id}`)));
+    if (apparatusProblems.length === 0) problems.push(...checkApparatus(makeApparatus(apparatus, texts), ids, (address) => movedTo(editions.ledger, address), placeOf));
+  }
   if (problems.length === 0 && !follow) problems.push(...checkPublished(published));
-  return { article, sections, published, addressBook, problems };
+  return { article, sections, published, apparatus, addressBook, mentionLinks, problems };
+}
+
+/** The pages of the apparatus as the ledger looks at them; a page without entries is none. */
+const otherPages = ({ terms, names, events }: ApparatusFiles, since: number): OtherPage[] => [
+  { page: 'terms/', anchors: terms.map(({ id }) => id), since },
+  { page: 'names/', anchors: names.map(({ id }) => id), since },
+  { page: 'timeline/', anchors: makeMoments(events).map(({ id }) => id), since },
+].filter(({ anchors }) => anchors.length > 0);
+
+/** Where a paragraph named `slug#p3` stands now, in the same form. */
+function movedTo(ledger: Ledger, address: string): string | undefined {
+  const [slug = '', id] = address.split('#');
+  const now = resolveAddress(ledger, joinAddress(sectionPage(slug), id));
+  const { page = '', id: to } = now === undefined ? {} : splitAddress(now);
+  const there = slugOfPage(page);
+  return there === undefined || to === undefined || now === joinAddress(sectionPage(slug), id) ? undefined : `${there}#${to}`;
 }
 
 /** A section as the ledger looks at it. */

@@ -5,14 +5,15 @@ import type { Problem } from './model/types.ts';
 /**
  * Reads YAML against a schema. Every fault becomes a problem with the line of its key.
  * @param firstLine the file's line at which the YAML starts (2 for front matter), from 1.
- * @returns the parsed value, or undefined where there is a problem.
+ * @returns the parsed value, or undefined where there is a problem; and the line of the key, or list entry, at a path.
  */
 export function readYaml<T>(
   schema: z.ZodType<T>, source: string, file: string, firstLine: number,
-): { value: T | undefined; problems: Problem[] } {
+): { value: T | undefined; problems: Problem[]; lineOf: (path: readonly PropertyKey[]) => number } {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
   if (document.errors.length > 0) {
     // The first fault only: the parser's others mostly follow from it.
     const [error] = document.errors;
@@ -20,16 +21,16 @@ export function readYaml<T>(
       file, line: lineAt(error!.pos[0]), what: `This is not valid YAML: ${error!.message.replace(/\.?$/, '.')}`,
       remedy: 'Put a value with a colon or a hash sign in quotation marks, and indent with spaces.',
     };
-    return { value: undefined, problems: [problem] };
+    return { value: undefined, problems: [problem], lineOf };
   }
   const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
-  if (result.success) return { value: result.data, problems: [] };
+  if (result.success) return { value: result.data, problems: [], lineOf };
   const problems = result.error.issues.map((issue): Problem => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
     const path = unknown ? [...issue.path, unknown[0]!] : issue.path;
     return {
       file,
-      line: lineAt(offsetOf(document, path)),
+      line: lineOf(path),
       what: unknown
         ? `The key "${unknown.join('", "')}" is not known here.`
         : `"${path.join('.') || 'The file'}" ${issue.message}.`,
@@ -37,7 +38,7 @@ export function readYaml<T>(
         : `${issue.input === undefined ? 'Add it' : 'Correct it'}; README.md shows the form.`,
     };
   });
-  return { value: undefined, problems };
+  return { value: undefined, problems, lineOf };
 }
 
 /** Where the key at a path stands; that of the nearest key above it where it is missing. */

@@ -4,6 +4,7 @@ import type { CurrentSection } from '../model/give-ids.ts';
 import { slugOfPage, splitAddress } from '../model/ledger.ts';
 import { agrees, checkLedger, disagreements } from '../model/published.ts';
 import type { Problem } from '../model/types.ts';
+import type { OtherPage } from '../model/update-ledger.ts';
 import { sealOf } from './digest.ts';
 import { proposeUpdate } from './propose-update.ts';
 import { editionPath, ledgerPath, type Editions } from './read-editions.ts';
@@ -13,6 +14,8 @@ export interface PublishedContent {
   readonly shown: (path: string) => string;
   readonly editions: Editions;
   readonly sections: readonly CurrentSection[];
+  /** Pages of the apparatus with their entries. */
+  readonly others: readonly OtherPage[];
   /** The text with the ids that the ledger gives it. */
   readonly text: EditionText;
   /** A section's file, as the editor knows it. */
@@ -21,13 +24,13 @@ export interface PublishedContent {
 
 /** Nothing where no ledger is kept. */
 export function checkPublished(content: PublishedContent): Problem[] {
-  const { contentDir, shown, editions, sections, text, fileOf } = content;
+  const { contentDir, shown, editions, sections, others, text, fileOf } = content;
   const { kept, ledger, files } = editions;
   if (!kept) return [];
   const ledgerFile = shown(ledgerPath(contentDir));
   const faults = [...checkLedger(ledger, ledgerFile), ...checkFiles(editions, ledgerFile)];
   if (faults.length > 0) return faults;
-  if (!agrees(ledger, sections)) {
+  if (!agrees(ledger, sections, others)) {
     const { changes, addresses, problems } = proposeUpdate(content);
     const lines = sections.flatMap(({ paragraphs }) => paragraphs.map(({ line }) => line));
     const placeOf = (address: string) => {

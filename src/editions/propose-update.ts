@@ -15,7 +15,7 @@ export interface ProposedUpdate extends LedgerUpdate {
 }
 
 /** What the ledger would be if it followed the text. Writes nothing. */
-export function proposeUpdate({ contentDir, shown, editions, sections }: Pick<PublishedContent, 'contentDir' | 'shown' | 'editions' | 'sections'>): ProposedUpdate {
+export function proposeUpdate({ contentDir, shown, editions, sections, others }: Pick<PublishedContent, 'contentDir' | 'shown' | 'editions' | 'sections' | 'others'>): ProposedUpdate {
   const { ledger, files } = editions;
   const last = files.at(-1);
   const edition = last === undefined ? 1 : last.date === undefined ? last.number : last.number + 1;
@@ -37,5 +37,5 @@ export function proposeUpdate({ contentDir, shown, editions, sections }: Pick<Pu
   if (closed !== undefined && sealOf({ number: closed.number, date: closed.date!, text: closedText! }) !== ledger.editions[closed.number]?.text) {
     return stop(`Edition ${closed.number} does not come out of it as it was closed: it, or the draft, was changed by hand.`);
   }
-  return { ...updateLedger(ledger, edition, former, sections), edition, closedText, problems: [] };
+  return { ...updateLedger(ledger, edition, former, sections, others), edition, closedText, problems: [] };
 }

@@ -5,6 +5,7 @@ import type { Heading, Paragraph, SectionAddresses, SectionRecord } from '../mod
 import { addAddressNotes } from './address-notes.ts';
 import { addBaseToLinks } from './content-links.ts';
 import { fault } from './fault.ts';
+import type { MentionLinks } from './mention-links.ts';
 import { addHeadingId } from './heading-ids.ts';
 import { paragraphLink } from './paragraph-link.ts';
 import { plainText } from './plain-text.ts';
@@ -14,6 +15,8 @@ export interface NumberingOptions {
   readonly base: string;
   /** From the ledger of published addresses; where there is none, paragraphs are counted, p1, p2, p3. */
   readonly addressBook?: (() => AddressBook | undefined) | undefined;
+  /** Leads the first mention of each term and name in a paragraph to its entry. */
+  readonly mentionLinks?: (() => MentionLinks) | undefined;
 }
 
 /** What the ledger has to say of a section, whose paragraphs are named by their texts. */
@@ -65,6 +68,8 @@ export function numberParagraphs(options: NumberingOptions) {
       })),
       links: addBaseToLinks(tree, slug, options.base),
     };
+    const mentionLinks = options.mentionLinks?.();
+    if (mentionLinks) for (const { lead, blocks } of groups) mentionLinks([lead, ...blocks]);
     tree.children = layout.map((item) => (typeof item === 'number' ? toElement(groups[item]!, ids[item]!) : item));
     if (addresses) addAddressNotes(tree, slug, addresses, addressBook!.titleOf, options.base);
   };

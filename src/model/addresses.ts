@@ -7,6 +7,9 @@ export interface Addresses {
   readonly article: string;
   readonly search: string;
   readonly about: string;
+  terms(id?: string): string;
+  names(id?: string): string;
+  timeline(id?: string): string;
   /** Where a quotation is checked. */
   readonly check: string;
   /** Where search finds the numbers and titles of sections. */
@@ -40,6 +43,9 @@ export function makeAddresses(basePath: string): Addresses {
     article: `${base}article/`,
     search: `${base}search/`,
     about: `${base}about/`,
+    terms: (id) => `${base}terms/${hash(id)}`,
+    names: (id) => `${base}names/${hash(id)}`,
+    timeline: (id) => `${base}timeline/${hash(id)}`,
     check: `${base}check/`,
     searchSections: `${base}search/sections.json`,
     section: (slug, fragment) => `${base}sections/${slug}/${hash(fragment)}`,

@@ -11,7 +11,7 @@ export interface CheckedFile {
 }
 
 /** Pages beside the sections that a text may link to. */
-const PAGES = new Set(['/', '/article/', '/search/', '/check/', '/about/']);
+const PAGES = new Set(['/', '/article/', '/search/', '/check/', '/about/', '/terms/', '/names/', '/timeline/']);
 
 /** The outline and the files name the same sections, each once. */
 export function checkOutline(

@@ -119,3 +119,8 @@ function nearest(nodes: readonly OutlineNode[], slug: string): readonly OutlineN
 function countEntries(nodes: readonly OutlineNode[]): number {
   return nodes.reduce((sum, node) => sum + 1 + countEntries(node.children), 0);
 }
+
+/** How lists of places name each section, by slug: its number, `2.2.4`, or the short title where it has none. */
+export function sectionNames(sections: readonly Pick<Section, 'slug' | 'number' | 'shortTitle'>[]): ReadonlyMap<string, string> {
+  return new Map(sections.map(({ slug, number, shortTitle }) => [slug, number ?? shortTitle]));
+}

@@ -3,6 +3,7 @@ import type { Change } from './ledger-changes.ts';
 import { eachAddress, recordAt, resolveAddress, sectionPage, slugOfPage, splitAddress, type Ledger } from './ledger.ts';
 import type { CurrentSection } from './give-ids.ts';
 import type { Problem } from './types.ts';
+import type { OtherPage } from './update-ledger.ts';
 
 /** The ledger in itself: each address that has moved leads to one that holds a text, and none in a circle. */
 export function checkLedger(ledger: Ledger, file: string): Problem[] {
@@ -15,8 +16,21 @@ export function checkLedger(ledger: Ledger, file: string): Problem[] {
   });
 }
 
-/** Whether the ledger knows every page, paragraph and heading of the text, and each of its standing ones is there. */
-export function agrees(ledger: Ledger, sections: readonly CurrentSection[]): boolean {
+/** Whether the ledger knows every page, paragraph, heading and other anchor, and each of its standing ones is there. */
+export function agrees(ledger: Ledger, sections: readonly CurrentSection[], others: readonly OtherPage[] = []): boolean {
+  return agreesOnOthers(ledger, others) && agreesOnSections(ledger, sections);
+}
+
+function agreesOnOthers(ledger: Ledger, others: readonly OtherPage[]): boolean {
+  const pages = Object.entries(ledger.pages).filter(([page, { gone }]) => slugOfPage(page) === undefined && gone === undefined);
+  return pages.length === others.length && others.every(({ page, anchors }) => {
+    const record = ledger.pages[page];
+    return record !== undefined && record.gone === undefined
+      && sameItems(Object.entries(record.anchors).filter(([, { gone }]) => gone === undefined).map(([id]) => id), anchors);
+  });
+}
+
+function agreesOnSections(ledger: Ledger, sections: readonly CurrentSection[]): boolean {
   const pages = Object.entries(ledger.pages).filter(([page, { gone }]) => slugOfPage(page) !== undefined && gone === undefined);
   if (pages.length !== sections.length) return false;
   return sections.every(({ slug, paragraphs, headings }) => {
@@ -47,7 +61,8 @@ export function disagreements(changes: readonly Change[], placeOf: (address: str
   return changes.flatMap(({ kind, address, to }): Problem[] => {
     const { page, id } = splitAddress(address);
     if ((id !== undefined && pages.has(page)) || (kind === 'new' && targets.has(address))) return [];
-    const name = id === undefined ? `The section "${slugOfPage(page) ?? page}"` : /^p\d/.test(id) ? `Paragraph ${id.slice(1)}` : `The address "#${id}"`;
+    const slug = slugOfPage(page);
+    const name = id === undefined ? (slug === undefined ? `The page "/${page}"` : `The section "${slug}"`) : /^p\d/.test(id) ? `Paragraph ${id.slice(1)}` : `The address "#${id}"${slug === undefined ? ` of /${page}` : ''}`;
     const what = {
       new: `${name} has no published address yet.`,
       edited: `${name} is no longer the text that the ledger of addresses has for it.`,

@@ -1,4 +1,5 @@
 /** The vocabulary of the whole project: plain, read-only data. */
+import type { Apparatus } from './apparatus.ts';
 import type { ClosedEdition } from './editions.ts';
 import type { Wording } from './wordings.ts';
 
@@ -108,6 +109,9 @@ export interface Article {
   readonly edition: Edition;
   /** Oldest first; the last is `edition` unless that is a draft. */
   readonly closedEditions: readonly ClosedEdition[];
+  readonly apparatus: Apparatus;
+  /** By page, `terms/`: ids of entries that are no longer there, with the edition since which they are gone. */
+  readonly goneEntries: Readonly<Record<string, readonly { readonly id: string; readonly edition: number }[]>>;
   /** Sections whose addresses lead elsewhere now. */
   readonly formerSections: readonly FormerSection[];
   /** Notes on the edition for the about page, each a list of plain paragraphs. */

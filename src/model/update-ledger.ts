@@ -10,6 +10,8 @@ import { matchParagraphs, type Matches } from './match-paragraphs.ts';
 export interface OtherPage {
   readonly page: string;
   readonly anchors: readonly string[];
+  /** The edition that the site shows: they belong to it, and change nothing of its text. */
+  readonly since: number;
 }
 
 export interface LedgerUpdate {
@@ -33,9 +35,10 @@ export function updateLedger(
   const addresses = giveIds(ledger, former, sections, current, matches);
 
   const pages: Pages = Object.fromEntries(Object.entries(ledger.pages).map(([page, record]) => [page, { ...record, anchors: { ...record.anchors } }]));
-  const standing = new Set([...sections.map(({ slug }) => sectionPage(slug)), ...others.map(({ page }) => page)]);
+  const shown = new Map(others.map(({ page, since }) => [page, since]));
+  const standing = new Set([...sections.map(({ slug }) => sectionPage(slug)), ...shown.keys()]);
   for (const page of standing) {
-    const { since = edition, anchors = {} } = pages[page] ?? {};
+    const { since = shown.get(page) ?? edition, anchors = {} } = pages[page] ?? {};
     pages[page] = { since, anchors };
   }
   const anchorsOf = (page: string) => pages[page]!.anchors;
@@ -68,8 +71,8 @@ export function updateLedger(
     }
     place += paragraphs.length;
   }
-  for (const { page, anchors } of others) {
-    for (const id of anchors) anchorsOf(page)[id] = { since: anchorsOf(page)[id]?.since ?? edition };
+  for (const { page, anchors, since } of others) {
+    for (const id of anchors) anchorsOf(page)[id] = { since: anchorsOf(page)[id]?.since ?? since };
   }
 
   const present = new Set([

@@ -83,10 +83,10 @@ test('what is withdrawn and put back as it was has its number again', () => {
 });
 
 test('anchors of other pages join without more ado', () => {
-  const first = updateLedger(EMPTY_LEDGER, 1, [], [section('x', ['a'])], [{ page: 'terms/', anchors: ['soft-connectivity', 'silk-road'] }]);
+  const first = updateLedger(EMPTY_LEDGER, 1, [], [section('x', ['a'])], [{ page: 'terms/', anchors: ['soft-connectivity', 'silk-road'], since: 1 }]);
   expect(recordAt(first.ledger, 'terms/#silk-road')).toEqual({ since: 1 });
   const former = [{ page: 'sections/x/', id: 'p1', text: TEXTS['a']! }];
-  const second = updateLedger(first.ledger, 2, former, [section('x', ['a'])], [{ page: 'terms/', anchors: ['soft-connectivity'] }]);
+  const second = updateLedger(first.ledger, 2, former, [section('x', ['a'])], [{ page: 'terms/', anchors: ['soft-connectivity'], since: 1 }]);
   expect(recordAt(second.ledger, 'terms/#silk-road')).toEqual({ since: 1, gone: 2 });
 });
 

@@ -1,0 +1,23 @@
+/** Narrows a list of entries down to those that have all the words typed, in any order and as beginnings of words. */
+import { splitWords } from '../model/text.ts';
+
+const field = document.querySelector<HTMLInputElement>('[data-entry-filter]')!;
+const status = document.querySelector<HTMLElement>('[data-entry-count]')!;
+const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
+const groups = [...document.querySelectorAll<HTMLElement>('[data-entry-group]')];
+const words = new Map(entries.map((entry) => [entry, splitWords(entry.textContent).map(({ fold }) => fold)]));
+
+function narrow(): void {
+  const wanted = splitWords(field.value).map(({ fold }) => fold);
+  let shown = 0;
+  for (const [entry, own] of words) {
+    entry.hidden = !wanted.every((word) => own.some((one) => one.startsWith(word)));
+    if (!entry.hidden) shown++;
+  }
+  for (const group of groups) group.hidden = entries.every((entry) => entry.hidden || !group.contains(entry));
+  status.textContent = wanted.length === 0 ? '' : `${shown === 0 ? 'No entry has' : shown === 1 ? 'One entry has' : `${shown} entries have`} these words, in itself or in its lines.`;
+}
+
+field.addEventListener('input', narrow);
+// What a browser keeps in the field over a return to the page holds for the list too.
+if (field.value !== '') narrow();
