@@ -33,6 +33,7 @@ const OWN: Record<string, readonly string[]> = {
   'src/pages/terms.astro': ['src/styles/entries.css'],
   'src/pages/names.astro': ['src/styles/entries.css'],
   'src/pages/timeline.astro': ['src/styles/entries.css'],
+  'src/components/KeptInBrowser.astro': ['src/client/kept.ts'],
   'src/components/EntryFilter.astro': ['src/client/filter-entries.ts'],
   'src/pages/check.astro': ['src/styles/check.css'],
   'src/components/CheckQuotation.astro': ['src/client/check-quotation.ts'],
@@ -40,6 +41,7 @@ const OWN: Record<string, readonly string[]> = {
   'src/client/cite-dialog.ts': ['src/styles/cite-dialog.css?inline'],
   'src/client/search-view.ts': ['src/styles/search-results.css?inline'],
   'src/client/bar.ts': ['src/styles/bars.css?inline'],
+  'src/client/entry-popover.ts': ['src/styles/entry-popover.css?inline'],
   'src/client/quote-toolbar.ts': ['src/styles/quote-toolbar.css?inline'],
   'src/components/Onward.astro': ['src/styles/editions.css', 'src/client/onward.ts'],
 };

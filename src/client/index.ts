@@ -2,15 +2,17 @@
  * What loads with every page: little, since each byte is paid by every reader. The rest waits for the reader's first wish.
  * Each part enhances markup that already works.
  */
-import { startCiting } from './cite-start.ts';
 import { startCopyingLinks } from './copy-link.ts';
+import { startMentions } from './mention-start.ts';
+import { startParagraphControls } from './paragraph-controls.ts';
 import { startQuoting } from './quote-start.ts';
 import { startSearch } from './search-start.ts';
 import { startTheme } from './theme.ts';
 
 startTheme();
 startCopyingLinks();
-startCiting();
+startParagraphControls();
+startMentions();
 startQuoting();
 startSearch();
 

@@ -2,12 +2,18 @@
 import { findRuns, splitWords } from '../model/text.ts';
 import { addBar } from './bar.ts';
 import { element } from './element.ts';
-import { setTrail, type Trail } from './trail.ts';
+import { hitAddress, setTrail, trailTo, type Trail } from './trail.ts';
 
 const HIGHLIGHT = 'search';
 
+/** Shows the search that led to this address, if one did. */
+export function landHere(): void {
+  const trail = trailTo(hitAddress(location));
+  if (trail) land(trail);
+}
+
 /** Marks the trail's words in the target paragraph and shows the bar of hits; a former landing is cleared first. */
-export function land(trail: Trail): void {
+function land(trail: Trail): void {
   clear();
   const paragraph = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (paragraph === null) return;

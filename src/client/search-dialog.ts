@@ -1,5 +1,4 @@
 /** The search dialog of each page: keys, focus, and coming back to it with the back button. Loads with the first wish to search. */
-import { hitAddress, trailTo } from './trail.ts';
 import { attachSearch, type SearchState, type SearchView } from './search-view.ts';
 
 let view: SearchView | undefined;
@@ -10,19 +9,15 @@ const FOLLOWED = 'followed';
 /** Brings the dialog's form to life, once, and starts loading what a search needs. */
 export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView {
   if (view !== undefined) return view;
-  const results = dialog.querySelector('[data-search-results]')!.parentElement!;
   const made = attachSearch(dialog, home, ({ query, followed }) => {
-    rememberSearch({ query, followed, scroll: results.scrollTop });
+    rememberSearch({ query, followed, scroll: dialog.querySelector('.search-results')!.scrollTop });
     const { pathname, hash } = new URL(followed);
     if (pathname !== location.pathname) return;
     dialog.close(FOLLOWED);
     if (hash !== location.hash) return;
     // The very paragraph that the address names already: the browser makes no new entry, and tells nobody.
     rememberSearch(undefined);
-    setTimeout(async () => {
-      const trail = trailTo(hitAddress(location));
-      if (trail) (await import('./landing.ts')).land(trail);
-    });
+    setTimeout(async () => (await import('./landing.ts')).landHere());
   });
   // Closed by the reader, the search is over: the back button need not return to it.
   dialog.addEventListener('close', () => {
@@ -40,7 +35,7 @@ export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView 
 export async function reopenDialog(dialog: HTMLDialogElement, home: URL, state: SearchState): Promise<void> {
   if (!dialog.open) dialog.showModal();
   dialog.returnValue = '';
-  await prepareDialog(dialog, home).restore(state, dialog.querySelector('[data-search-results]')!.parentElement!);
+  await prepareDialog(dialog, home).restore(state, dialog.querySelector('.search-results')!);
 }
 
 /** Notes the search in this entry of the tab's history, not in its address. */

@@ -1,6 +1,5 @@
 /** Watches for the wish to search, and for a landing from a search; loads what either needs. */
 import type { SearchState } from './search-view.ts';
-import { hitAddress, trailTo } from './trail.ts';
 
 /** Makes the header's control open the dialog, and comes back to a search or lands from one. */
 export function startSearch(): void {
@@ -46,10 +45,18 @@ export function startSearch(): void {
   const arrive = async () => {
     const search = (history.state as { search?: SearchState } | null)?.search;
     if (search && !page) return (await load()).reopenDialog(dialog, home, search);
-    const trail = trailTo(hitAddress(location));
-    if (trail) (await import('./landing.ts')).land(trail);
+    if (mayHaveTrail()) (await import('./landing.ts')).landHere();
   };
   addEventListener('popstate', () => void arrive());
   addEventListener('hashchange', () => void arrive());
   addEventListener('pageshow', () => void arrive());
+}
+
+/** Whether a search may have led here: what it left is read only by what shows it. */
+function mayHaveTrail(): boolean {
+  try {
+    return (sessionStorage.getItem('search') ?? localStorage.getItem('search')) !== null;
+  } catch {
+    return false;
+  }
 }

@@ -4,6 +4,7 @@ import { parseQuery } from '../model/query.ts';
 import { emptySentence, inReadingOrder, statusSentence } from '../model/search-results.ts';
 import sheet from '../styles/search-results.css?inline';
 import { adoptSheet } from './adopt-sheet.ts';
+import { element } from './element.ts';
 import { find, type Found } from './find.ts';
 import { loadEngine, type Engine } from './pagefind.ts';
 import { postTrail } from './post-trail.ts';
@@ -44,20 +45,32 @@ export interface SearchView {
   restore(state: SearchState, scroller: Element): Promise<void>;
 }
 
+/** Puts the list of results, and what is said of it, under the form. */
+function addResults(root: HTMLElement) {
+  const part = <K extends 'p' | 'ol' | 'button'>(name: K, data: string, properties: Partial<HTMLElementTagNameMap[K]>, text = '') => {
+    const made = element(name, properties, text);
+    made.dataset[data] = '';
+    return made;
+  };
+  const status = part('p', 'searchStatus', { className: 'quiet', role: 'status' });
+  const empty = part('p', 'searchEmpty', { hidden: true });
+  const list = part('ol', 'searchResults', {});
+  const more = part('button', 'searchMore', { type: 'button', hidden: true }, 'More results');
+  const note = import.meta.env.DEV ? [element('p', { className: 'quiet' }, 'Development: the index is that of the last build.')] : [];
+  root.append(element('div', { className: 'search-results' }, ...note, status, empty, list, more));
+  return { status, empty, list, more };
+}
+
 /**
  * Brings a search form to life.
- * @param root the element that holds field, status and list.
+ * @param root the element that holds the form.
  * @param home address of the title page.
  * @param onFollow called before a result in this tab is followed, with what is needed to come back.
  */
 export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omit<SearchState, 'scroll'>) => void): SearchView {
   adoptSheet(sheet);
-  const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-search-${name}]`)!;
   const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
-  const status = part('status');
-  const empty = part('empty');
-  const list = part<HTMLOListElement>('results');
-  const more = part<HTMLButtonElement>('more');
+  const { status, empty, list, more } = addResults(root);
   let current = '';
   let shown: { found: Found; names: readonly SectionName[]; limit: number } | undefined;
   /** The search under way: until its first results are shown, and until its last are. */

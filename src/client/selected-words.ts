@@ -22,7 +22,7 @@ export function selectedParts(selection: Selection | null): SelectedPart[] {
     if (paragraph === undefined) return [];
     const range = document.createRange();
     range.selectNodeContents(paragraph.element);
-    range.setStartAfter(number.nextElementSibling?.localName === 'button' ? number.nextElementSibling : number);
+    range.setStartAfter(number.nextElementSibling?.matches('.tools') ? number.nextElementSibling : number);
     if (range.compareBoundaryPoints(globalThis.Range.START_TO_START, whole) < 0) range.setStart(whole.startContainer, whole.startOffset);
     if (range.compareBoundaryPoints(globalThis.Range.END_TO_END, whole) > 0) range.setEnd(whole.endContainer, whole.endOffset);
     toWholeWords(range);

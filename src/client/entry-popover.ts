@@ -1,0 +1,121 @@
+/** A popover beside a word of the text or a paragraph's control: an entry's first lines, or where else a paragraph's matters come up. */
+import type { SectionEntries } from '../model/section-entries.ts';
+import sheet from '../styles/entry-popover.css?inline';
+import { adoptSheet } from './adopt-sheet.ts';
+import { element } from './element.ts';
+import { paragraphOf } from './paragraph-of.ts';
+import { placeBeside } from './place-beside.ts';
+import { keep } from './storage.ts';
+
+/** Milliseconds in which a pointer may cross from the word to the popover. */
+const LEAVE = 300;
+
+const loaded = new Map<string, Promise<SectionEntries>>();
+let box: HTMLElement | undefined;
+let owner: HTMLElement | undefined;
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
+/** What belongs to the section of a paragraph, loaded once. */
+function entriesOf(inText: Element): Promise<SectionEntries> {
+  const home = new URL(document.querySelector<HTMLAnchorElement>('.site-title')!.href);
+  const { slug } = paragraphOf(inText)!;
+  const known = loaded.get(slug) ?? fetch(new URL(`sections/${slug}/entries.json`, home)).then((response) => response.json() as Promise<SectionEntries>);
+  loaded.set(slug, known);
+  known.catch(() => loaded.delete(slug));
+  return known;
+}
+
+/** Shows the entry that a term or name of the text leads to. Where it cannot be had, the link alone leads on. */
+export async function showEntry(mention: HTMLAnchorElement): Promise<void> {
+  if (owner === mention) return;
+  const { entries } = await entriesOf(mention);
+  const [page] = /[^/]+(?=\/$)/.exec(mention.pathname) ?? [];
+  const card = entries[`${page}${mention.hash}`];
+  // The reader may have gone on while it loaded.
+  if (card === undefined || !mention.matches(':hover, :focus')) return;
+  show(mention, 'hint',
+    element('p', {}, element('b', {}, card.label), card.text === undefined ? '' : `: ${card.text}`),
+    element('p', { className: 'quiet' }, `${card.times}. `, element('a', { href: mention.href }, 'All its places'), ' ', offControl()),
+  );
+  const stay = () => clearTimeout(leaving);
+  const leave = () => {
+    stay();
+    leaving = setTimeout(() => box?.matches(':hover, :focus-within') || mention.matches(':hover, :focus') || hide(), LEAVE);
+  };
+  for (const part of [mention, box!]) {
+    part.addEventListener('pointerleave', leave);
+    part.addEventListener('focusout', leave);
+    part.addEventListener('pointerenter', stay);
+  }
+}
+
+/** Shows where else the matters of a control's paragraph come up. Pressed again, the control closes it. */
+export async function showElsewhere(control: HTMLElement, home: URL): Promise<void> {
+  if (owner === control) return hide();
+  const { element: paragraph, number } = paragraphOf(control)!;
+  const links = await entriesOf(paragraph).then(({ elsewhere }) => elsewhere[`p${number}`] ?? [], () => undefined);
+  const rows = links?.map(({ href, place, why }) => element('li', {}, element('a', { href: new URL(href, home).href }, place), ` ${why.join(', ')}`));
+  show(control, 'auto',
+    element('p', {}, rows === undefined ? 'This could not be loaded. Check the connection and try again.' : rows.length > 0 ? 'Also in:' : 'No other paragraph shares its rarer terms and names.'),
+    element('ol', {}, ...(rows ?? [])),
+  );
+  box!.querySelector('a')?.focus();
+}
+
+/** Makes terms and names words like any others. */
+export function switchOff(): void {
+  document.documentElement.dataset['marks'] = 'off';
+  for (const mention of document.querySelectorAll('[data-m]')) mention.removeAttribute('href');
+}
+
+/** Switches the marks of terms and names off, for this browser. The about page switches them on again. */
+function offControl(): HTMLElement {
+  return element('button', { type: 'button', onclick: () => {
+    keep('local', 'marks', 'off');
+    switchOff();
+    hide();
+  } }, 'Switch these marks off');
+}
+
+function show(anchor: HTMLElement, kind: 'hint' | 'auto', ...content: HTMLElement[]): void {
+  adoptSheet(sheet);
+  hide();
+  owner = anchor;
+  box = element('div', { className: 'entry-popover' }, ...content);
+  // A browser that does not know hints takes the value for "manual", which is the same but for Escape.
+  box.popover = kind;
+  // After the paragraph, where it is no part of its text; the focus finds it by the control.
+  paragraphOf(anchor)!.element.after(box);
+  if (CSS.supports('position-area', 'block-end')) anchor.style.setProperty('anchor-name', '--entry');
+  box.showPopover({ source: anchor } as never);
+  if (!CSS.supports('position-area', 'block-end')) placeBeside(box, [rangeOf(anchor)], false);
+  if (kind === 'hint') {
+    box.id = 'entry-popover';
+    anchor.setAttribute('aria-describedby', box.id);
+  }
+  box.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'closed') hide();
+  });
+  document.addEventListener('keydown', onEscape);
+}
+
+function rangeOf(anchor: HTMLElement): Range {
+  const range = document.createRange();
+  range.selectNode(anchor);
+  return range;
+}
+
+function onEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || box === undefined) return;
+  if (box.contains(document.activeElement)) owner?.focus();
+  hide();
+}
+
+function hide(): void {
+  clearTimeout(leaving);
+  document.removeEventListener('keydown', onEscape);
+  owner?.style.removeProperty('anchor-name');
+  owner?.removeAttribute('aria-describedby');
+  box?.remove();
+  owner = box = undefined;
+}
