@@ -34,6 +34,7 @@ const OWN: Record<string, readonly string[]> = {
   'src/pages/names.astro': ['src/styles/entries.css'],
   'src/pages/timeline.astro': ['src/styles/entries.css'],
   'src/components/KeptInBrowser.astro': ['src/client/kept.ts'],
+  'src/components/MapControl.astro': ['src/client/argument-map.ts'],
   'src/components/EntryFilter.astro': ['src/client/filter-entries.ts'],
   'src/pages/check.astro': ['src/styles/check.css'],
   'src/components/CheckQuotation.astro': ['src/client/check-quotation.ts'],

@@ -15,7 +15,8 @@ function narrow(): void {
     if (!entry.hidden) shown++;
   }
   for (const group of groups) group.hidden = entries.every((entry) => entry.hidden || !group.contains(entry));
-  status.textContent = wanted.length === 0 ? '' : `${shown === 0 ? 'No entry has' : shown === 1 ? 'One entry has' : `${shown} entries have`} these words, in itself or in its lines.`;
+  const one = `${shown === 0 ? 'No' : 'One'} entry has these words, in itself or in its lines.`;
+  status.textContent = wanted.length === 0 ? '' : shown < 2 ? one : `${shown} entries have these words, in themselves or in their lines.`;
 }
 
 field.addEventListener('input', narrow);

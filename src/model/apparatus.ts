@@ -90,3 +90,15 @@ export function makeApparatus(files: ApparatusFiles, sections: readonly Pick<Sec
   }
   return { ...files, passages };
 }
+
+/** Place of a paragraph in an enumeration: the third of the eight actions. */
+export interface CountedParagraph {
+  readonly term: string;
+  readonly nth: number;
+  readonly of: number;
+}
+
+/** The paragraphs that counted terms count, by address. */
+export function countedParagraphs(terms: readonly TermFile[]): ReadonlyMap<ParagraphAddress, CountedParagraph> {
+  return new Map(terms.flatMap(({ label, parts }) => parts.map((part, i) => [part, { term: label, nth: i + 1, of: parts.length }] as const)));
+}

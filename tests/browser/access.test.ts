@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hits, search, url, visit } from './browser.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const PAGES = ['/', '/sections/introduction/', '/sections/high-level-opening-up/', '/article/', '/search/', '/check/', '/about/', '/404.html'];
+const PAGES = ['/', '/sections/introduction/', '/sections/high-level-opening-up/', '/article/', '/search/', '/check/', '/terms/', '/names/', '/timeline/', '/about/', '/404.html'];
 /** Of a work with a history. */
 const EDITED = ['/sections/piers/', '/sections/arches/', '/sections/piers/wordings/', '/editions/1/sections/piers/', '/about/', '/article/'];
 
@@ -45,6 +45,11 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await page.keyboard.press('Escape');
     await page.evaluate(() => getSelection()!.selectAllChildren(document.getElementById('p3')!));
     await page.locator('[data-quote-toolbar]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => getSelection()!.removeAllRanges());
+    await page.locator('#p2 [data-m]').first().hover();
+    await page.locator('.entry-popover').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.goto(url('/check/'));
     await page.locator('textarea').fill('The aim is a balance between pressing on with big projects and benefiting the lives of people');

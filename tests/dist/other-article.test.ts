@@ -32,7 +32,7 @@ test('blocks belong to the paragraph above them, in text with components too', (
   ]);
   const page = read(site, 'sections/beams/index.html');
   const [, group] = /<div id="p2">([^]*?)<\/div>/.exec(page) ?? [];
-  expect(textOf(group!.replace(/<a [^>]*>2<\/a>/, '').replaceAll('</', ' </'))).toContain('Its parts are few:');
+  expect(textOf(group!.replace(/<a [^>]*>2 <\/a>/, '').replaceAll('</', ' </'))).toContain('Its parts are few:');
   expect(group).toContain('</table>');
   expect(page).toContain('<b>heavy</b>');
   expect(page).toContain('id="test"');
