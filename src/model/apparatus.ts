@@ -102,3 +102,6 @@ export interface CountedParagraph {
 export function countedParagraphs(terms: readonly TermFile[]): ReadonlyMap<ParagraphAddress, CountedParagraph> {
   return new Map(terms.flatMap(({ label, parts }) => parts.map((part, i) => [part, { term: label, nth: i + 1, of: parts.length }] as const)));
 }
+
+/** How many paragraphs each entry of a list shows: the longer the list the fewer, so that its page stays one that a browser opens at once. */
+export const linesFor = (entries: number): number => Math.max(5, Math.min(100, Math.floor(10_000 / Math.max(1, entries))));
