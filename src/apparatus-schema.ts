@@ -16,6 +16,8 @@ export const termsSchema = z.array(z.strictObject({
   /** The paragraph that says so. */
   at: paragraph.optional(),
   aliases: list('other forms in the text'),
+  /** What readers call it and the text does not: for the search alone. */
+  searchAs: list('what readers call it and the text does not'),
   related: list('the ids of related terms'),
   /** The paragraphs that a counted term counts: eight actions, three coordinations. */
   parts: z.array(paragraph, { error: 'must be a list of paragraphs' }).default([]),
@@ -27,6 +29,9 @@ const name = z.strictObject({
   id,
   note: text('what the text has to say of it').optional(),
   aliases: list('other forms in the text'),
+  searchAs: list('what readers call it and the text does not'),
+  /** The paragraph that says what it is. */
+  at: paragraph.optional(),
   see: text('the id of the entry to see').optional(),
 });
 
@@ -42,10 +47,10 @@ export const namesSchema = z.strictObject({
 export const eventsSchema = z.array(z.strictObject({
   /** Year, month or day; only where the text gives it. */
   date: z.string({ error: 'must be in quotation marks: "2017", "2013-09" or "2024-04-30"' }).optional(),
-  /** What the text says in place of a date. */
+  /** What the text says in place of a date, or how it puts it. */
   when: text('what the text says in place of a date').optional(),
   what: text('what happened, in a sentence'),
   at: paragraph,
   /** The figure that the statement carries. */
   figure: text('the figure, with what it counts').optional(),
-}).refine(({ date, when }) => (date === undefined) !== (when === undefined), { error: 'needs a date, or "when" where the text gives none' }), { error: 'must be a list of statements' });
+}).refine(({ date, when }) => date !== undefined || when !== undefined, { error: 'needs a date, or "when" where the text gives none' }), { error: 'must be a list of statements' });

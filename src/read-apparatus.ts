@@ -33,7 +33,7 @@ export function readApparatus(contentDir: string, shown: (path: string) => strin
   return {
     files: {
       terms: terms.value.map(({ term, id, sense, at, see, ...rest }) => ({ ...rest, label: term, id: id ?? idOf(term), sense, at, see })),
-      names: kinds.flatMap((kind) => names.value[kind].map(({ name, id, note, see, aliases }) => ({ kind, label: name, id: id ?? idOf(name), note, see, aliases }))),
+      names: kinds.flatMap((kind) => names.value[kind].map(({ name, id, note, see, at, ...rest }) => ({ ...rest, kind, label: name, id: id ?? idOf(name), note, see, at }))),
       events: events.value.map(({ date, when, what, at, figure }) => ({ date, when, what, at, figure })),
       excused: names.value.excused,
     },

@@ -1,17 +1,15 @@
 /** Results as rows of a list: markup from data, text only ever set as text. */
+import type { EntryAnswer, SearchAids } from '../model/search-aids.ts';
 import { element } from './element.ts';
 import { makeExcerpt } from '../model/excerpt.ts';
 import { inReadingOrder, type Result } from '../model/search-results.ts';
-
-/** A section as `search/sections.json` lists it, in reading order. */
-export type SectionName = readonly [slug: string, number: string, title: string];
 
 /** Address of a paragraph of the article. */
 export const addressOf = ({ slug, id }: { slug: string; id: string }, home: URL) => new URL(`sections/${slug}/#${id}`, home);
 
 /** Rows of the list: each paragraph with its place and excerpt; the first of a section with the way to its other hits. */
 export function resultRows(
-  rows: readonly Result[], all: readonly Result[], names: readonly SectionName[], home: URL, complete: boolean,
+  rows: readonly Result[], all: readonly Result[], names: SearchAids['sections'], home: URL, complete: boolean,
 ): HTMLElement[] {
   const seen = new Set<string>();
   return rows.map((result) => {
@@ -37,5 +35,16 @@ export function resultRows(
     }
     seen.add(result.slug);
     return row;
+  });
+}
+
+const LISTS = { terms: 'Term', names: 'Name', timeline: 'Date' } as const;
+
+/** Answers from the apparatus, in one line: their kind and their name. */
+export function entryLinks(answers: readonly EntryAnswer[], home: URL): HTMLElement[] {
+  return answers.map(({ page, id, label }) => {
+    const link = element('a', { href: new URL(`${page}/#${id}`, home).href }, `${LISTS[page]}: ${label}`);
+    link.dataset['searchEntry'] = '';
+    return link;
   });
 }

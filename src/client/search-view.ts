@@ -5,10 +5,11 @@ import { emptySentence, inReadingOrder, statusSentence } from '../model/search-r
 import sheet from '../styles/search-results.css?inline';
 import { adoptSheet } from './adopt-sheet.ts';
 import { element } from './element.ts';
-import { find, type Found } from './find.ts';
-import { loadEngine, type Engine } from './pagefind.ts';
+import { answeringEntries, type SearchAids } from '../model/search-aids.ts';
+import { find, type Asked, type Found } from './find.ts';
+import { loadEngine } from './pagefind.ts';
 import { postTrail } from './post-trail.ts';
-import { addressOf, resultRows, type SectionName } from './search-rows.ts';
+import { addressOf, entryLinks, resultRows } from './search-rows.ts';
 import { hitAddress, setTrail, type Trail } from './trail.ts';
 
 /** Where the reader was in the results, to come back to. */
@@ -26,16 +27,16 @@ const SHORT_WAIT_MS = 200;
 /** Results shown at once. */
 const PAGE = 50;
 
-let engine: Promise<[Engine, readonly SectionName[]]> | undefined;
+let prepared: Promise<Asked> | undefined;
 
-/** Loads engine and section names, once; a failure may be tried again. */
-function prepare(home: URL): Promise<[Engine, readonly SectionName[]]> {
-  engine ??= Promise.all([
-    loadEngine(home),
-    fetch(new URL('search/sections.json', home)).then((response) => response.json() as Promise<SectionName[]>),
-  ]);
-  engine.catch(() => (engine = undefined));
-  return engine;
+/** Loads engine and aids, once; a failure may be tried again. */
+function prepare(home: URL): Promise<Asked> {
+  const get = <T>(path: string) => fetch(new URL(path, home)).then((response) => response.json() as Promise<T>);
+  prepared ??= Promise.all([loadEngine(home), get<SearchAids>('search/sections.json')]).then(([engine, aids]): Asked => ({
+    engine, aids, alternatives: async () => (await import('./alternatives.ts')).alternativesFrom(new URL('search/words.json', home)),
+  }));
+  prepared.catch(() => (prepared = undefined));
+  return prepared;
 }
 
 export interface SearchView {
@@ -54,11 +55,12 @@ function addResults(root: HTMLElement) {
   };
   const status = part('p', 'searchStatus', { className: 'quiet', role: 'status' });
   const empty = part('p', 'searchEmpty', { hidden: true });
+  const entries = part('p', 'searchEntries', { className: 'also' });
   const list = part('ol', 'searchResults', {});
   const more = part('button', 'searchMore', { type: 'button', hidden: true }, 'More results');
   const note = import.meta.env.DEV ? [element('p', { className: 'quiet' }, 'Development: the index is that of the last build.')] : [];
-  root.append(element('div', { className: 'search-results' }, ...note, status, empty, list, more));
-  return { status, empty, list, more };
+  root.append(element('div', { className: 'search-results' }, ...note, status, entries, empty, list, more));
+  return { status, entries, empty, list, more };
 }
 
 /**
@@ -70,9 +72,9 @@ function addResults(root: HTMLElement) {
 export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omit<SearchState, 'scroll'>) => void): SearchView {
   adoptSheet(sheet);
   const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
-  const { status, empty, list, more } = addResults(root);
+  const { status, entries, empty, list, more } = addResults(root);
   let current = '';
-  let shown: { found: Found; names: readonly SectionName[]; limit: number } | undefined;
+  let shown: { found: Found; aids: SearchAids; limit: number } | undefined;
   /** The search under way: until its first results are shown, and until its last are. */
   let pending = Promise.resolve();
   let finished = Promise.resolve();
@@ -91,12 +93,12 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     const short = words.length === 1 && words[0]!.fold.length < 3;
     return (pending = (async () => {
       try {
-        const [ready, names] = await prepare(home);
+        const asked = await prepare(home);
         if (short) await pause(SHORT_WAIT_MS);
         if (stale()) return;
         await new Promise<void>((resolve, reject) => {
-          finished = find(parseQuery(input), ready, stale, settled, (found) => {
-            show({ found, names, limit: PAGE });
+          finished = find(parseQuery(input), asked, stale, settled, (found) => {
+            show({ found, aids: asked.aids, limit: PAGE });
             resolve();
           });
           finished.then(resolve, reject);
@@ -115,18 +117,20 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     status.textContent = '';
     empty.hidden = true;
     list.replaceChildren();
+    entries.replaceChildren();
     more.hidden = true;
   }
 
   function show(next: NonNullable<typeof shown>): void {
     shown = next;
-    const { found: { query, results, complete, missing }, names, limit } = next;
+    const { found: { query, results, complete, missing, instead, nearest }, aids, limit } = next;
     const sections = new Set(results.map(({ slug }) => slug)).size;
-    status.textContent = statusSentence({ found: results.length, sections, complete, missing });
+    status.textContent = statusSentence({ found: results.length, sections, complete, missing, instead, nearest });
+    entries.replaceChildren(...entryLinks(answeringEntries(query.run, aids), home));
     empty.hidden = results.length > 0;
     empty.textContent = results.length > 0 ? '' : emptySentence(query, missing);
     const focused = (document.activeElement as HTMLAnchorElement | null)?.href;
-    const rows = resultRows(results.slice(0, limit), results, names, home, complete);
+    const rows = resultRows(results.slice(0, limit), results, aids.sections, home, complete);
     list.replaceChildren(...rows);
     more.hidden = results.length <= limit;
     if (focused) links().find(({ href }) => href === focused)?.focus();
@@ -136,11 +140,11 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
 
   /** The trail that a result's page needs to mark what was found and to know the other hits. */
   function trailFor(link: HTMLAnchorElement): Trail {
-    const { found: { results }, names } = shown!;
+    const { found: { results }, aids } = shown!;
     const forms = results.flatMap(({ text, match }) =>
       match.ranges.map(({ start, end }) => splitWords(text.slice(start, end)).map(({ fold }) => fold)));
     const runs = new Map(forms.filter((form) => form.length > 1).map((form) => [form.join(' '), form]));
-    const ordered = inReadingOrder(results, names.map(([slug]) => slug));
+    const ordered = inReadingOrder(results, aids.sections.map(([slug]) => slug));
     return {
       query: current.trim(),
       words: [...new Set(forms.filter((form) => form.length === 1).flat())],

@@ -40,7 +40,7 @@ export function checkApparatus(
       if (see !== undefined) {
         const fault = faultOfSee(id, byId);
         if (fault !== undefined) problems.push({ ...placeOf(page, i, 'see'), what: fault, remedy: 'Write the id of an entry of this file that has text of its own.' });
-      } else if (!passages.has(key(id)) && !('at' in entries[i]! && entries[i].at !== undefined)) {
+      } else if (!passages.has(key(id)) && (page === 'names' || entries[i]!.at === undefined)) {
         problems.push({ ...placeOf(page, i), what: `"${label}" occurs nowhere in the text.`, remedy: 'Correct it to the form that the text has, add that as an alias, or remove the entry.' });
       }
     }
@@ -53,6 +53,7 @@ export function checkApparatus(
       if (!ids.has(id)) problems.push({ ...placeOf('terms', i, 'related', nth), what: `There is no term "${id}".`, remedy: 'Write the id of a term of this file: its words in small letters, joined by hyphens, or its id.' });
     }
   }
+  for (const [i, { at }] of names.entries()) checkParagraph(at, placeOf('names', i, 'at'));
   let latest = '';
   for (const [i, { date, at }] of events.entries()) {
     checkParagraph(at, placeOf('timeline', i, 'at'));

@@ -17,12 +17,15 @@ interface EntryFile {
   /** The term or name. */
   readonly label: string;
   readonly aliases: readonly string[];
+  /** What readers call it and the text does not: for the search alone. */
+  readonly searchAs: readonly string[];
+  /** The paragraph that says what it is. */
+  readonly at: ParagraphAddress | undefined;
   readonly see: string | undefined;
 }
 
 export interface TermFile extends EntryFile {
   readonly sense: string | undefined;
-  readonly at: ParagraphAddress | undefined;
   readonly related: readonly string[];
   readonly parts: readonly ParagraphAddress[];
 }

@@ -63,6 +63,14 @@ export function matchParagraph(text: string, query: Query): Match | undefined {
     phraseRuns.push(...runs.map((start) => ({ start, end: start + last, length: phrase.length })));
   }
 
+  for (const { runs } of query.groups) {
+    const found = runs.flatMap((run) => findRuns(words, run, (word, wanted) => likeness(word, wanted) >= FORM).map((start) => ({ start, end: start + run.length - 1, length: run.length })));
+    if (found.length === 0) return undefined;
+    phraseRuns.push(...found);
+  }
+  const has = (run: readonly string[]) => findRuns(words, run, (word, wanted) => (run.length === 1 ? likeness(word, wanted) >= FORM : word === wanted)).length > 0;
+  if (query.excluded.some(has)) return undefined;
+
   const places: { word: number; likeness: Likeness }[] = [];
   let least: Likeness = SAME;
   for (const wanted of query.words) {

@@ -1,6 +1,12 @@
 /** What a reader typed -> what is looked for. Ships to the browser. */
 import { splitWords } from './text.ts';
 
+/** Words of the query for which the text has others: any of the runs will do. */
+export interface Group {
+  readonly typed: readonly string[];
+  readonly runs: readonly (readonly string[])[];
+}
+
 /** A quoted phrase; an open one (its closing mark not yet typed) may end within a word. */
 export interface Phrase {
   readonly words: readonly string[];
@@ -11,6 +17,10 @@ export interface Query {
   readonly phrases: readonly Phrase[];
   /** Words outside quotation marks that decide, each once, folded. */
   readonly words: readonly string[];
+  /** Abbreviations, other spellings, slips: what stands for them. */
+  readonly groups: readonly Group[];
+  /** Words and phrases that a paragraph must not have: behind a minus. */
+  readonly excluded: readonly (readonly string[])[];
   /** Every word in the order typed, folded: the run that ranks first where a paragraph has it. */
   readonly run: readonly string[];
   /** Each word as it was typed, by its folded form. */
@@ -22,23 +32,35 @@ export interface Query {
 /**
  * English function words: they stand in nearly every paragraph, so that asking for them would only lose answers.
  * They count in phrases, in rank, and where a query has no other words. Prepositions that carry meaning
- * ("after", "against", "under") are not among them.
+ * ("after", "against", "under") are not among them. "Percent" is: many texts write it with a sign, which is no word.
  */
 const FUNCTION_WORDS = new Set(
   ('a an and are as at be been by can did do does for from had has have how in is it its of on or ' +
-    'that the their they this to was were what when where which who why will with').split(' '),
+    'that the their they this to was were what when where which who why will with percent').split(' '),
 );
 
 const DOUBLE_QUOTES = /["“”„‟«»＂]/u;
+/** A minus before a word, with a space or nothing before it. */
+const EXCLUDED_WORD = /(?<=^|\s)[-−–](?=[\p{L}\p{N}])(\S+)/gu;
+const MINUS_AT_END = /(?:^|\s)[-−–]$/u;
 
-/** Reads a query: quotation marks of any kind, anywhere, ask for a phrase; the rest are words. */
+/** Reads a query: quotation marks of any kind, anywhere, ask for a phrase; a minus excludes a word or a phrase; the rest are words. */
 export function parseQuery(input: string): Query {
-  const parts = input.split(DOUBLE_QUOTES);
+  const parts = input.replace(/\bper cent\b/giu, 'percent').split(DOUBLE_QUOTES);
+  const excluded: string[][] = [];
   const phrases: Phrase[] = [];
   const loose: string[] = [];
   const run: string[] = [];
   const typed = new Map<string, string>();
-  for (const [i, part] of parts.entries()) {
+  for (const [i, whole] of parts.entries()) {
+    const part = i % 2 === 1 ? whole : whole.replace(EXCLUDED_WORD, (_, word: string) => {
+      excluded.push(foldAll(word));
+      return ' ';
+    });
+    if (i % 2 === 1 && MINUS_AT_END.test(parts[i - 1]!)) {
+      if (splitWords(part).length > 0) excluded.push(foldAll(part));
+      continue;
+    }
     const found = splitWords(part).filter(({ fold }) => fold !== '');
     for (const { fold, start, end } of found) typed.set(fold, part.slice(start, end));
     const words = found.map(({ fold }) => fold);
@@ -49,7 +71,15 @@ export function parseQuery(input: string): Query {
   const content = loose.filter((word) => !FUNCTION_WORDS.has(word));
   const words = content.length > 0 || phrases.length > 0 ? content : loose;
   const unfinished = parts.length % 2 === 1 && /[\p{L}\p{N}]$/u.test(input) ? loose.at(-1) : undefined;
-  return { phrases, words: [...new Set(words)], run, typed, unfinished };
+  return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, unfinished };
+}
+
+const foldAll = (text: string): string[] => splitWords(text).map(({ fold }) => fold).filter((word) => word !== '');
+
+/** The same query with words that others stand for. */
+export function withGroups(query: Query, groups: readonly Group[]): Query {
+  const replaced = new Set(groups.flatMap(({ typed }) => typed));
+  return { ...query, words: query.words.filter((word) => !replaced.has(word)), groups: [...query.groups, ...groups], unfinished: replaced.has(query.unfinished ?? '') ? undefined : query.unfinished };
 }
 
 /** The same query without some of its loose words; undefined where nothing would be left, or a phrase would lose a word. */
@@ -57,7 +87,7 @@ export function withoutWords(query: Query, dropped: readonly string[]): Query | 
   const kept = (words: readonly string[]) => words.filter((word) => !dropped.includes(word));
   const rest = { ...query, words: kept(query.words), run: kept(query.run) };
   const broken = query.phrases.some(({ words }) => kept(words).length < words.length);
-  return broken || requiredWords(rest).length === 0 ? undefined : rest;
+  return broken || (requiredWords(rest).length === 0 && rest.groups.length === 0) ? undefined : rest;
 }
 
 /** Every word that a paragraph must have: those of the phrases and the loose ones. */

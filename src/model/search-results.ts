@@ -15,16 +15,19 @@ export interface Result extends Candidate {
 
 /**
  * The candidates that answer, best first; equals keep the engine's order.
+ * @param raised by paragraph, `mechanisms#p2`: what its score gains from what the search knows beside the text.
  * Paragraphs that have a word only as the beginning of a longer one count only where no paragraph does better.
  */
-export function rankResults(candidates: readonly Candidate[], query: Query): Result[] {
+export function rankResults(candidates: readonly Candidate[], query: Query, raised: ReadonlyMap<string, number> = new Map()): Result[] {
   const results = candidates.flatMap((candidate): Result[] => {
     const match = matchParagraph(candidate.text, query);
     return match ? [{ ...candidate, match }] : [];
   });
   const proper = results.filter(({ match }) => match.likeness > BEGINS);
-  return (proper.length > 0 ? proper : results).sort((a, b) => b.match.score - a.match.score);
+  return (proper.length > 0 ? proper : results).sort((a, b) => scoreOf(b, raised) - scoreOf(a, raised));
 }
+
+const scoreOf = ({ slug, id, match }: Result, raised: ReadonlyMap<string, number>): number => match.score + (raised.get(`${slug}#${id}`) ?? 0);
 
 /** What the status line says. */
 export interface Outcome {
@@ -34,17 +37,30 @@ export interface Outcome {
   readonly complete: boolean;
   /** Words that the article does not have, as typed. */
   readonly missing: readonly string[];
+  /** Words typed, and those that were looked for in their place. */
+  readonly instead: readonly Instead[];
+  /** Whether the results have only most of the words. */
+  readonly nearest?: boolean;
+}
+
+export interface Instead {
+  readonly typed: string;
+  readonly used: readonly string[];
+  /** Whether the typed word counts as a slip. */
+  readonly slip: boolean;
 }
 
 const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
 const list = (words: readonly string[]) => words.map((word) => `“${word.length > 40 ? `${word.slice(0, 40)}…` : word}”`).join(', ');
 
 /** "4 paragraphs in 3 sections. No paragraph has “zzq”." */
-export function statusSentence({ found, sections, complete, missing }: Outcome): string {
+export function statusSentence({ found, sections, complete, missing, instead, nearest = false }: Outcome): string {
   const lead = found === 0
     ? 'Nothing found.'
-    : `${count(found, 'paragraph')}${complete ? '' : ' so far'} in ${count(sections, 'section')}.`;
-  return missing.length === 0 ? lead : `${lead} No paragraph has ${list(missing)}.`;
+    : nearest ? `No paragraph has all of these words. ${found === 1 ? 'The nearest has' : 'The nearest have'} most of them.`
+      : `${count(found, 'paragraph')}${complete ? '' : ' so far'} in ${count(sections, 'section')}.`;
+  const replaced = instead.map(({ typed, used, slip }) => (slip ? ` These are results for ${list(used)}; nothing has “${typed}”.` : ` “${typed}” is looked for as ${list(used)}.`)).join('');
+  return `${lead}${replaced}${missing.length === 0 ? '' : ` No paragraph has ${list(missing)}.`}`;
 }
 
 /** What is said where nothing answers. */

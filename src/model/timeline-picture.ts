@@ -4,7 +4,7 @@ import type { Moment } from './timeline.ts';
 export interface PlacedMoment extends Moment {
   /** Distance from the top, in units of the picture. */
   readonly y: number;
-  /** Years since the dated moment before, where that is a year or more. */
+  /** Years since the dated moment before, rounded, where both are given to the same precision and it is a year or more. */
   readonly yearsSince: number | undefined;
 }
 
@@ -16,12 +16,13 @@ const TOP = 20;
 /** The distance grows with the logarithm of the years, so that decades and months find room on one page. */
 export function placeMoments(moments: readonly Moment[]): { placed: PlacedMoment[]; height: number } {
   let y = TOP;
-  let last: number | undefined;
+  let last: Moment | undefined;
   const placed = moments.map((moment, i): PlacedMoment => {
-    const years = moment.year === undefined || last === undefined ? undefined : moment.year - last;
+    const years = moment.year === undefined || last?.year === undefined ? undefined : moment.year - last.year;
     if (i > 0) y += STEP + (years === undefined ? 0 : LOG_STEP * Math.log10(1 + years));
-    if (moment.year !== undefined) last = moment.year;
-    return { ...moment, y: Math.round(y), yearsSince: years !== undefined && years >= 1 ? Math.floor(years) : undefined };
+    const comparable = years !== undefined && years >= 1 && moment.precision === last?.precision;
+    if (moment.year !== undefined) last = moment;
+    return { ...moment, y: Math.round(y), yearsSince: comparable ? Math.round(years) : undefined };
   });
   return { placed, height: Math.round(y) + TOP };
 }

@@ -40,7 +40,7 @@ export function makeMoments(events: readonly EventFile[]): Moment[] {
     const date = event.date === undefined ? undefined : parseDate(event.date);
     moments.push({
       id, events: [event],
-      label: date === undefined ? event.when ?? id : [date.day, date.month && MONTHS[date.month - 1], date.year].filter((part) => part !== undefined).join(' '),
+      label: event.when ?? [date?.day, date?.month && MONTHS[date.month - 1], date?.year].filter((part) => part !== undefined).join(' '),
       year: date && date.year + ((date.month ?? 1) - 1) / 12,
       precision: date === undefined ? 'vague' : date.day !== undefined ? 'day' : date.month !== undefined ? 'month' : 'year',
     });

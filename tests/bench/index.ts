@@ -12,6 +12,7 @@ import { articleJson } from '../dist/pages.ts';
 import { serve } from '../serve.ts';
 import { generateContent } from './generate-content.ts';
 import { handWrittenPage } from './hand-written-page.ts';
+import { askOurs, measure } from './measure-judged.ts';
 import { pageCost, pageTimes } from './measure-pages.ts';
 import { searchTimes } from './measure-search.ts';
 
@@ -74,6 +75,17 @@ async function benchSearch(browser: Browser, page: string): Promise<void> {
   }
 }
 
+async function benchAnswers(browser: Browser, url: string): Promise<void> {
+  const ask = await askOurs(browser, url);
+  for (const aside of [false, true]) {
+    console.log(aside ? 'the judged queries set aside' : 'judged queries: success at 1, mean reciprocal rank, nDCG at 5');
+    for (const { kind, queries, success, reciprocalRank, gain, failed } of await measure(ask, aside)) {
+      row(`  ${kind} (${queries})`, success.toFixed(2), `${reciprocalRank.toFixed(2)}  ${gain.toFixed(2)}`);
+      if (kind === 'all') for (const line of failed) console.log(`    wrong: ${line}`);
+    }
+  }
+}
+
 function benchBuild(sizes: readonly number[]): void {
   const perSection: number[] = [];
   for (const size of sizes) {
@@ -96,6 +108,7 @@ try {
   row('', 'ours', 'by hand');
   await benchReading(browser, site, server.url);
   await benchSearch(browser, `${server.url}sections/interconnection/`);
+  await benchAnswers(browser, server.url);
 } finally {
   await browser.close();
   server.close();

@@ -10,7 +10,7 @@ test('a term of the text shows its entry on hover and on focus, Escape takes it 
   await soft.hover();
   const popover = page.locator('.entry-popover');
   await popover.waitFor();
-  expect(await popover.textContent()).toContain('soft connectivity: The joining up of policy rules and technical standards.4 times in 2 paragraphs.');
+  expect(await popover.textContent()).toContain('soft connectivity: What centres on the joining up of policy rules and technical standards.4 times in 2 paragraphs.');
   // Into the popover it stays; away from both it goes.
   await popover.hover();
   await page.waitForTimeout(500);

@@ -52,7 +52,7 @@ export async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words, { delay: 5 });
   await page.waitForFunction(() => {
     const dialog = document.querySelector('[data-search-dialog]')!;
-    return dialog.querySelector('[data-search-result]') !== null || dialog.querySelector<HTMLElement>('[data-search-empty]')!.hidden === false;
+    return dialog.querySelector('[data-search-result]') !== null || dialog.querySelector<HTMLElement>('[data-search-empty]')?.hidden === false;
   });
   await settled(page);
 }

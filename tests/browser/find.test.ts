@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { splitWords, findRuns } from '../../src/model/text.ts';
 import { articleJson } from '../dist/pages.ts';
-import { hits, search, settled, visit } from './browser.ts';
+import { hits, search, settled, url, visit } from './browser.ts';
 
 const paragraphs = articleJson(inject('site')).sections.flatMap(({ slug, paragraphs: list }) =>
   list.map(({ id, text }) => ({ at: `${slug}#${id}`, text })));
@@ -49,7 +49,48 @@ test('a word that the text does not have is named, and the rest is found', async
   expect(await page.locator('[data-search-dialog] [data-search-status]').textContent()).toContain('No paragraph has “ZZqq”.');
 });
 
-test.each(['zzqq', 'conectivity ', '"soft zzqq" connectivity', '"lading bill"'])('%s: nothing is found, and said so', async (query) => {
+test('what the text does not call so is found as the text has it, and said', async () => {
+  const page = await visit('/');
+  const status = page.locator('[data-search-dialog] [data-search-status]');
+  for (const [query, first, said] of [
+    ['conectivity', /three-coordinations#p2|mechanisms#p2/, 'These are results for “connectivity”; nothing has “conectivity”.'],
+    ['AIIB', /global-governance#p4/, '“AIIB” is looked for as “asian infrastructure investment bank”.'],
+    ['division of labor', /high-level-opening-up#p1[125]/, '“labor” is looked for as “labour”.'],
+    ['thirty percent', /high-level-opening-up#p9/, '“thirty” is looked for as “30”.'],
+    ['ecommerce', /eight-actions#p3|high-level-opening-up#p6/, '“ecommerce” is looked for as “e commerce”.'],
+  ] as const) {
+    await page.locator('[data-search-dialog]').evaluate((dialog: HTMLDialogElement) => dialog.close());
+    await search(page, query);
+    expect((await hits(page))[0]).toMatch(first);
+    expect(await status.textContent()).toContain(said);
+  }
+});
+
+test('a minus excludes a word or a phrase', async () => {
+  const page = await visit('/');
+  await search(page, 'connectivity -soft');
+  const found = await hits(page);
+  expect(found).not.toContain('mechanisms#p2');
+  expect(found).toContain('interconnection#p2');
+});
+
+test('where no paragraph has all words of a question, the nearest are shown as that', async () => {
+  const page = await visit('/');
+  await search(page, 'which banks set up renminbi financing windows for pipelines');
+  expect((await hits(page))[0]).toBe('eight-actions#p4');
+  expect(await page.locator('[data-search-dialog] [data-search-status]').textContent()).toContain('No paragraph has all of these words. The nearest');
+});
+
+test('entries of the lists and dates answer above the text', async () => {
+  const page = await visit('/');
+  await search(page, 'soft connectivity');
+  expect(await page.locator('[data-search-entry]').allTextContents()).toEqual(['Term: soft connectivity']);
+  await page.locator('[data-search-dialog] input').fill('2017');
+  await page.locator('[data-search-entry]', { hasText: 'Date: 2017' }).click();
+  await page.waitForURL(url('/timeline/#2017'));
+});
+
+test.each(['zzqq', '"soft zzqq" connectivity', '"lading bill"', '"conectivity"'])('%s: nothing is found, and said so', async (query) => {
   const page = await visit('/');
   await search(page, query);
   expect(await hits(page)).toEqual([]);

@@ -9,7 +9,7 @@ const entry = (html: string, id: string) => new RegExp(`<section id="${id}"[^]*?
 
 test('a term has its sense, the paragraph that says so, and a line of every paragraph that has it', () => {
   const soft = entry(page('terms/'), 'soft-connectivity');
-  expect(textOf(soft)).toContain('The joining up of policy rules and technical standards. 2.2.4 ¶ 2');
+  expect(textOf(soft)).toContain('What centres on the joining up of policy rules and technical standards. 2.2.4 ¶ 2');
   const lines = [...soft.matchAll(/<li><a href="\/sections\/([^/]+)\/#(p\d+)"/g)].map(([, slug, id]) => `${slug}#${id}`);
   const expected = articleJson(site).sections.flatMap(({ slug, paragraphs }) => paragraphs.filter(({ text }) => /soft connectivity/i.test(text.replace(/[“”]/g, ''))).map(({ id }) => `${slug}#${id}`));
   expect(lines).toEqual(expected);

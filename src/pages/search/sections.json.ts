@@ -1,8 +1,9 @@
-/** Numbers and titles of the sections in reading order, for the results of a search. */
+/** Sections, entries and dates, for the results of a search. */
 import type { APIRoute } from 'astro';
 import { loadArticle } from '../../load-article.ts';
+import { makeSearchAids } from '../../model/search-aids.ts';
 
 export const GET: APIRoute = async () => {
-  const { sections } = await loadArticle();
-  return Response.json(sections.map(({ slug, number = '', title }) => [slug, number, title]));
+  const { apparatus, sections } = await loadArticle();
+  return Response.json(makeSearchAids(apparatus, sections));
 };

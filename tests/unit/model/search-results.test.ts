@@ -12,7 +12,7 @@ test('beginnings count only where no paragraph has the word', () => {
 });
 
 test('the status says how many, where, and what is missing', () => {
-  const outcome = { found: 4, sections: 3, complete: true, missing: [] };
+  const outcome = { found: 4, sections: 3, complete: true, missing: [], instead: [] };
   expect(statusSentence(outcome)).toBe('4 paragraphs in 3 sections.');
   expect(statusSentence({ ...outcome, found: 1, sections: 1, complete: false })).toBe('1 paragraph so far in 1 section.');
   expect(statusSentence({ ...outcome, missing: ['zzq'] })).toBe('4 paragraphs in 3 sections. No paragraph has “zzq”.');

@@ -1,0 +1,78 @@
+/** The words of the text, and what a reader may have meant by a word that is not among them. Ships to the browser. */
+import { distance } from 'fastest-levenshtein';
+import { numberRunAt, sharedSpelling, valueOf } from './spelling.ts';
+import { splitWords } from './text.ts';
+
+export interface Vocabulary {
+  /** Folded, each once, in alphabetical order. */
+  readonly words: readonly string[];
+  /** Words that the text joins with a hyphen, by what they are without it: `ecommerce` -> `e commerce`. */
+  readonly joined: Readonly<Record<string, string>>;
+}
+
+export function makeVocabulary(texts: Iterable<string>): Vocabulary {
+  const words = new Set<string>();
+  const joined: Record<string, string> = {};
+  for (const text of texts) {
+    const list = splitWords(text);
+    for (const [i, { fold, start }] of list.entries()) {
+      words.add(fold);
+      const parts = [fold];
+      for (let j = i - 1; j >= 0 && /^\p{Pd}$/u.test(text.slice(list[j]!.end, j === i - 1 ? start : list[j + 1]!.start)); j--) {
+        parts.unshift(list[j]!.fold);
+        joined[parts.join('')] = parts.join(' ');
+      }
+    }
+  }
+  return { words: [...words].sort(), joined };
+}
+
+/** What stands for a word that the text does not have. */
+export interface Alternative {
+  /** Runs of folded words, any of which will do. */
+  readonly runs: readonly (readonly string[])[];
+  /** Whether the reader's word was another spelling of the same, or a slip. */
+  readonly slip: boolean;
+  /** Words of the query that it stands for. */
+  readonly replaces: readonly string[];
+}
+
+/** Slips allowed in a word of a length: none in short ones, which are near to everything. */
+const slipsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+/** Words offered for a slip. */
+const MOST = 3;
+
+/**
+ * @param word folded, not in the vocabulary in any form.
+ * @param run all words of the query, folded, for numbers of several words.
+ */
+export function alternativeFor(word: string, run: readonly string[], { words, joined }: Vocabulary): Alternative | undefined {
+  const { start, end } = numberRunAt(run, run.indexOf(word));
+  const number = run.slice(start, end);
+  const value = valueOf(number);
+  if (value !== undefined && words.includes(String(value))) return { runs: [[String(value)]], slip: false, replaces: number };
+  if (joined[word] !== undefined) return { runs: [joined[word].split(' ')], slip: false, replaces: [word] };
+  const shared = sharedSpelling(word);
+  const spelt = words.filter((known) => sharedSpelling(known) === shared);
+  if (spelt.length > 0) return { runs: spelt.map((known) => [known]), slip: false, replaces: [word] };
+  const near = nearest(word, words);
+  return near.length > 0 ? { runs: near.map((known) => [known]), slip: true, replaces: [word] } : undefined;
+}
+
+/** Words at the least distance (Levenshtein 1966; two letters that changed places count as one slip), if that is near enough. */
+function nearest(word: string, words: readonly string[]): string[] {
+  const most = slipsIn(word);
+  const measured = words
+    .filter((known) => Math.abs(known.length - word.length) <= most && known.length > 3 && !/\d/.test(known))
+    .map((known) => ({ known, slips: isSwap(word, known) ? 1 : distance(word, known) }))
+    .filter(({ slips }) => slips <= most);
+  const least = Math.min(...measured.map(({ slips }) => slips));
+  return measured.filter(({ slips }) => slips === least).map(({ known }) => known).slice(0, MOST);
+}
+
+/** Whether one word is the other with two neighbouring letters in each other's place. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

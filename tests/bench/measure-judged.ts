@@ -1,0 +1,60 @@
+/** How good the first answers are: the judged queries asked as a reader would, and of plain Pagefind over the same paragraphs. */
+import type { Browser } from 'playwright-core';
+import { isSetAside, JUDGED, type JudgedQuery } from './judged-queries.ts';
+
+/** Answers to one query, best first, each `mechanisms#p2`. */
+type Ask = (query: string) => Promise<readonly string[]>;
+
+export interface Quality {
+  readonly kind: string;
+  readonly queries: number;
+  /** Share of queries whose first answer is right. */
+  readonly success: number;
+  /** Mean reciprocal rank of the first right answer. */
+  readonly reciprocalRank: number;
+  /** Normalised discounted cumulative gain of the first five (Järvelin and Kekäläinen 2002). */
+  readonly gain: number;
+  /** Queries whose first answer is wrong, with that answer. */
+  readonly failed: readonly string[];
+}
+
+const gainAt = (places: readonly number[]) => places.reduce((sum, place) => sum + 1 / Math.log2(place + 2), 0);
+
+/** @param aside whether the queries set aside are asked, or the others. */
+export async function measure(ask: Ask, aside: boolean): Promise<Quality[]> {
+  const rows: { judged: JudgedQuery; found: readonly string[] }[] = [];
+  for (const [place, judged] of JUDGED.entries()) {
+    if (isSetAside(place) === aside) rows.push({ judged, found: await ask(judged.query) });
+  }
+  const quality = (kind: string, list: typeof rows): Quality => {
+    const each = list.map(({ judged: { answers }, found }) => {
+      const right = found.slice(0, 5).flatMap((address, i) => (answers.includes(address) ? [i] : []));
+      const first = found.findIndex((address) => answers.includes(address));
+      return { success: first === 0 ? 1 : 0, reciprocal: first < 0 ? 0 : 1 / (first + 1), gain: gainAt(right) / gainAt([...answers.keys()].slice(0, 5)) };
+    });
+    const mean = (pick: (one: (typeof each)[number]) => number) => each.reduce((sum, one) => sum + pick(one), 0) / each.length;
+    return {
+      kind, queries: list.length, success: mean((one) => one.success), reciprocalRank: mean((one) => one.reciprocal), gain: mean((one) => one.gain),
+      failed: list.filter((_, i) => each[i]!.success === 0).map(({ judged: { query }, found }) => `${query} -> ${found[0] ?? 'nothing'}`),
+    };
+  };
+  const kinds = [...new Set(rows.map(({ judged }) => judged.kind))];
+  return [...kinds.map((kind) => quality(kind, rows.filter(({ judged }) => judged.kind === kind))), quality('all', rows)];
+}
+
+/** Asks on the search page, and waits until its answer no longer changes. */
+export async function askOurs(browser: Browser, site: string): Promise<Ask> {
+  const page = await (await browser.newContext()).newPage();
+  return async (query) => {
+    await page.goto(`${site}search/?q=${encodeURIComponent(query)}`);
+    await page.waitForFunction(() => (document.querySelector('[data-search-status]')?.textContent ?? '') !== '');
+    const read = () => page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('[data-search-result]')].map((link) => link.pathname.split('/').at(-2)! + link.hash));
+    for (let before = '', now = ''; ; before = now) {
+      const list = await read();
+      now = list.join();
+      if (now === before && before !== '') return list;
+      await page.waitForTimeout(now === '' ? 400 : 350);
+      if (now === '' && before === '') return read();
+    }
+  };
+}
