@@ -45,7 +45,7 @@ const HEADED = 12;
 export async function find(typed: Query, asked: Asked, stale: () => boolean, settled: Promise<void>, report: (found: Found) => void): Promise<void> {
   const groups = aliasGroups(typed.run, asked.aids);
   const known = withGroups(typed, groups);
-  const instead = groups.map(({ typed: words, runs }): Instead => ({ typed: asTyped(words, typed).join(' '), used: runs.slice(0, 2).map((run) => run.join(' ')), slip: false }));
+  const instead = groups.map(({ typed: words, label }): Instead => ({ typed: asTyped(words, typed).join(' '), used: [label], slip: false }));
   return answer(known, [], instead);
 
   async function answer(query: Query, missing: readonly string[], replaced: readonly Instead[]): Promise<void> {
@@ -112,7 +112,7 @@ function raisedBy(run: readonly string[], words: readonly string[], aids: Search
 const asTyped = (words: readonly string[], { typed }: Query): string[] => words.map((word) => typed.get(word) ?? word);
 
 /** What the engine offers for all words, with each way to fill the groups; the paragraphs that have them as typed in front. */
-async function offersFor(query: Query, engine: Engine): Promise<Offer[]> {
+export async function offersFor(query: Query, engine: Engine): Promise<Offer[]> {
   const runs = [...query.phrases.map(({ words }) => words), query.run].filter((run) => run.length > 1);
   const required = requiredWords(query);
   const combinations = query.groups.reduce<string[][]>((lists, { runs: ways }) => lists.flatMap((list) => ways.map((way) => [...list, ...way])).slice(0, MOST_COMBINATIONS), [required]);

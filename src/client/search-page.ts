@@ -9,12 +9,20 @@ export function startSearchPage(root: HTMLElement, home: URL): void {
     writeAddress(query);
     rememberSearch({ query, followed, scroll: document.scrollingElement!.scrollTop });
   });
+  /** Puts a search that was meant into the address: each one is an entry of the tab's history, typing makes none. */
   const writeAddress = (query: string) => {
     const url = new URL(location.href);
+    const before = url.searchParams.get('q');
+    if (query === (before ?? '')) return;
     if (query === '') url.searchParams.delete('q');
     else url.searchParams.set('q', query);
-    history.replaceState(history.state, '', url);
+    if (before === null) history.replaceState(history.state, '', url);
+    else history.pushState(null, '', url);
   };
+  addEventListener('popstate', () => {
+    field.value = new URLSearchParams(location.search).get('q') ?? '';
+    void view.run();
+  });
   root.querySelector('form')!.addEventListener('submit', (event) => {
     event.preventDefault();
     writeAddress(field.value);

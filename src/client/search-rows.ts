@@ -48,3 +48,8 @@ export function entryLinks(answers: readonly EntryAnswer[], home: URL): HTMLElem
     return link;
   });
 }
+
+/** A small control among the answers. */
+export function control(label: string, onclick: () => void): HTMLElement {
+  return element('button', { type: 'button', onclick }, label);
+}

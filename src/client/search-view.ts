@@ -1,7 +1,7 @@
 /** The search form and its results, in the dialog and on the search page. Knows no engine. */
 import { splitWords } from '../model/text.ts';
-import { parseQuery } from '../model/query.ts';
-import { emptySentence, inReadingOrder, statusSentence } from '../model/search-results.ts';
+import { parseQuery, type Query } from '../model/query.ts';
+import { emptySentence, inReadingOrder, otherForms, statusSentence } from '../model/search-results.ts';
 import sheet from '../styles/search-results.css?inline';
 import { adoptSheet } from './adopt-sheet.ts';
 import { element } from './element.ts';
@@ -9,7 +9,7 @@ import { answeringEntries, type SearchAids } from '../model/search-aids.ts';
 import { find, type Asked, type Found } from './find.ts';
 import { loadEngine } from './pagefind.ts';
 import { postTrail } from './post-trail.ts';
-import { addressOf, entryLinks, resultRows } from './search-rows.ts';
+import { addressOf, control, entryLinks, resultRows } from './search-rows.ts';
 import { hitAddress, setTrail, type Trail } from './trail.ts';
 
 /** Where the reader was in the results, to come back to. */
@@ -24,6 +24,8 @@ export interface SearchState {
 const SETTLED_MS = 300;
 /** A query of one or two letters waits: what follows decides what it was. */
 const SHORT_WAIT_MS = 200;
+/** What is longer is no query. */
+const MOST_CHARACTERS = 2000;
 /** Results shown at once. */
 const PAGE = 50;
 
@@ -74,6 +76,8 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
   const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
   const { status, entries, empty, list, more } = addResults(root);
   let current = '';
+  /** Whether other forms of the words are left out, for the query that this was said of. */
+  let exactOnly = false;
   let shown: { found: Found; aids: SearchAids; limit: number } | undefined;
   /** The search under way: until its first results are shown, and until its last are. */
   let pending = Promise.resolve();
@@ -81,13 +85,15 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
 
   void prepare(home).catch(() => undefined);
 
-  function run(settled = pause(SETTLED_MS)): Promise<void> {
+  function run(settled = pause(SETTLED_MS), again = false): Promise<void> {
     if (field.value === current) return pending;
+    if (!again) exactOnly = false;
     const input = (current = field.value);
     const stale = () => current !== input;
-    const words = splitWords(input);
+    const words = input.length > MOST_CHARACTERS ? [] : splitWords(input);
     if (words.length === 0) {
       clear();
+      if (input.length > MOST_CHARACTERS) status.textContent = `This is too long for a search: ${input.length.toLocaleString('en')} characters.`;
       return (pending = Promise.resolve());
     }
     const short = words.length === 1 && words[0]!.fold.length < 3;
@@ -97,17 +103,19 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
         if (short) await pause(SHORT_WAIT_MS);
         if (stale()) return;
         await new Promise<void>((resolve, reject) => {
-          finished = find(parseQuery(input), asked, stale, settled, (found) => {
+          finished = find({ ...parseQuery(input), exact: exactOnly }, asked, stale, settled, (found) => {
             show({ found, aids: asked.aids, limit: PAGE });
             resolve();
           });
           finished.then(resolve, reject);
         });
-      } catch {
+      } catch (error) {
         if (stale()) return;
         clear();
         current = '';
         status.textContent = 'Search could not be loaded. Check the connection and try again.';
+        entries.replaceChildren(control('Try again', () => void run()));
+        void import('./search-failure.ts').then(({ explain }) => explain(error, status, entries, home), () => undefined);
       }
     })());
   }
@@ -126,7 +134,12 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     const { found: { query, results, complete, missing, instead, nearest }, aids, limit } = next;
     const sections = new Set(results.map(({ slug }) => slug)).size;
     status.textContent = statusSentence({ found: results.length, sections, complete, missing, instead, nearest });
-    entries.replaceChildren(...entryLinks(answeringEntries(query.run, aids), home));
+    const forms = query.exact || nearest || instead.length > 0 ? [] : otherForms(results, query);
+    entries.replaceChildren(
+      ...entryLinks(answeringEntries(query.run, aids), home),
+      ...(query.exact ? [control('Other forms too', toggleExact)] : forms.length > 0 ? [element('span', {}, `Also as ${forms.slice(0, 4).join(', ')}${forms.length > 4 ? ' …' : ''}.`), control('Exact form only', toggleExact)] : []),
+      ...(results.length > 0 && !nearest ? [control('Every place', () => void everyPlace(query))] : []),
+    );
     empty.hidden = results.length > 0;
     empty.textContent = results.length > 0 ? '' : emptySentence(query, missing);
     const focused = (document.activeElement as HTMLAnchorElement | null)?.href;
@@ -134,6 +147,19 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     list.replaceChildren(...rows);
     more.hidden = results.length <= limit;
     if (focused) links().find(({ href }) => href === focused)?.focus();
+  }
+
+  async function everyPlace(query: Query): Promise<void> {
+    const mine = shown;
+    const [{ showEveryPlace }, asked] = await Promise.all([import('./every-place.ts'), prepare(home)]);
+    more.hidden = true;
+    await showEveryPlace(list, status, query, asked, home, () => shown !== mine);
+  }
+
+  function toggleExact(): void {
+    exactOnly = !exactOnly;
+    current = '';
+    void run(Promise.resolve(), true);
   }
 
   const links = () => [...list.querySelectorAll<HTMLAnchorElement>('[data-search-result]')];

@@ -12,8 +12,6 @@ export interface Addresses {
   timeline(id?: string): string;
   /** Where a quotation is checked. */
   readonly check: string;
-  /** Where search finds the numbers and titles of sections. */
-  readonly searchSections: string;
   section(slug: string, fragment?: string): string;
   /** What a citation gives: the section or paragraph, and the edition that it was cited from. */
   cited(slug: string, edition: number, fragment?: string): string;
@@ -47,7 +45,6 @@ export function makeAddresses(basePath: string): Addresses {
     names: (id) => `${base}names/${hash(id)}`,
     timeline: (id) => `${base}timeline/${hash(id)}`,
     check: `${base}check/`,
-    searchSections: `${base}search/sections.json`,
     section: (slug, fragment) => `${base}sections/${slug}/${hash(fragment)}`,
     cited: (slug, edition, fragment) => `${base}sections/${slug}/?edition=${edition}${hash(fragment)}`,
     wordings: (slug, fragment) => `${base}sections/${slug}/wordings/${hash(fragment)}`,

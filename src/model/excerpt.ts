@@ -17,13 +17,15 @@ const LEAD = 60;
 /**
  * The part of a text that shows most of its marked ranges, cut between words, with an ellipsis where text is left out.
  * @param ranges in order, not overlapping.
+ * @param length characters shown.
  */
-export function makeExcerpt(text: string, ranges: readonly Range[]): Excerpt {
-  const inside = (from: Range) => ranges.filter(({ start, end }) => start >= from.start && end <= from.start + LENGTH - LEAD).length;
+export function makeExcerpt(text: string, ranges: readonly Range[], length = LENGTH): Excerpt {
+  const lead = Math.min(LEAD, Math.floor(length / 2.5));
+  const inside = (from: Range) => ranges.filter(({ start, end }) => start >= from.start && end <= from.start + length - lead).length;
   const anchor = ranges.reduce<Range | undefined>((best, range) => (best && inside(best) >= inside(range) ? best : range), undefined);
-  let start = text.length <= LENGTH ? 0 : Math.max(0, Math.min((anchor?.start ?? 0) - LEAD, text.length - LENGTH));
+  let start = text.length <= length ? 0 : Math.max(0, Math.min((anchor?.start ?? 0) - lead, text.length - length));
   if (start > 0) start = text.lastIndexOf(' ', anchor?.start ?? start) < start ? (anchor?.start ?? start) : text.indexOf(' ', start) + 1;
-  let end = Math.min(text.length, start + LENGTH);
+  let end = Math.min(text.length, start + length);
   if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), anchor?.end ?? 0);
 
   const pieces: { text: string; marked: boolean }[] = [];

@@ -72,11 +72,12 @@ export function matchParagraph(text: string, query: Query): Match | undefined {
   if (query.excluded.some(has)) return undefined;
 
   const places: { word: number; likeness: Likeness }[] = [];
+  const enough = query.exact ? SAME : BEGINS;
   let least: Likeness = SAME;
   for (const wanted of query.words) {
     const found = words.flatMap(({ fold }, word) => {
       const like = likeness(fold, wanted, query.unfinished);
-      return like === NONE ? [] : [{ word, likeness: like }];
+      return like < enough ? [] : [{ word, likeness: like }];
     });
     if (found.length === 0) return undefined;
     const best = Math.max(...found.map((place) => place.likeness)) as Likeness;

@@ -25,6 +25,8 @@ export interface Query {
   readonly run: readonly string[];
   /** Each word as it was typed, by its folded form. */
   readonly typed: ReadonlyMap<string, string>;
+  /** Whether loose words count in the form typed alone. */
+  readonly exact?: boolean | undefined;
   /** The last loose word, where nothing follows it: it may still be in the middle of being typed. */
   readonly unfinished?: string | undefined;
 }

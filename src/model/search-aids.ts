@@ -36,7 +36,7 @@ export function makeSearchAids({ terms, names, events }: Apparatus, sections: re
   return {
     sections: sections.map(({ slug, number = '', title, headings }) => [slug, number, title, headings.flatMap(({ text, firstParagraph }) => (firstParagraph === undefined ? [] : [[text, firstParagraph] as const]))]),
     entries: [...own(terms).map(entry('terms')), ...own(names).map(entry('names'))],
-    moments: makeMoments(events).map(({ id, label }) => [id, label] as const),
+    moments: makeMoments(events).filter(({ label }) => /\d{4}/.test(label)).map(({ id, label }) => [id, label] as const),
   };
 }
 
@@ -50,9 +50,9 @@ const placeIn = (run: readonly string[], part: readonly string[]): number =>
   run.findIndex((_, i) => sameRun(run.slice(i, i + part.length), part));
 
 /** Groups of words in a query that readers use for an entry and the text does not: with the forms that the text has. */
-export function aliasGroups(run: readonly string[], { entries }: SearchAids): { typed: string[]; runs: string[][] }[] {
+export function aliasGroups(run: readonly string[], { entries }: SearchAids): { typed: string[]; label: string; runs: string[][] }[] {
   return entries.flatMap(([, , label, aliases, searchAs]) => searchAs.map(runOf).filter((typed) => typed.length > 0 && placeIn(run, typed) >= 0)
-    .map((typed) => ({ typed, runs: [label, ...aliases].map(runOf) })));
+    .map((typed) => ({ typed, label, runs: [label, ...aliases].map(runOf) })));
 }
 
 /** Paragraphs that say what the whole query names: `mechanisms#p2`. */
@@ -68,6 +68,8 @@ export function headedParagraphs(words: readonly string[], { sections }: SearchA
   };
   return new Set(sections.flatMap(([slug, , title, headings]) => [...(has(title) ? [`${slug}#p1`] : []), ...headings.filter(([text]) => has(text)).map(([, id]) => `${slug}#${id}`)]));
 }
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** An entry or a date that answers beside the paragraphs. */
 export interface EntryAnswer {
@@ -86,7 +88,8 @@ export function answeringEntries(run: readonly string[], { entries, moments }: S
   }).sort((a, b) => b.weight - a.weight);
   const dated = moments.filter(([, label]) => {
     const words = runOf(label);
-    return words.some((word) => /^\d{4}$/.test(word)) && words.every((word) => run.includes(word));
+    const months = run.filter((word) => MONTH.test(word));
+    return words.some((word) => /^\d{4}$/.test(word) && run.includes(word)) && (months.length === 0 || months.some((month) => words.includes(month)));
   }).map(([id, label]) => ({ page: 'timeline' as const, id, label, weight: 0 }));
   return [...dated, ...named].slice(0, most).map(({ page, id, label }) => ({ page, id, label }));
 }

@@ -1,6 +1,7 @@
 /** Paragraphs that an engine offers -> ordered results and what is said of them. Ships to the browser. */
 import { BEGINS, matchParagraph, type Match } from './match.ts';
 import type { Query } from './query.ts';
+import { splitWords } from './text.ts';
 
 /** A paragraph that may answer, with its own text. */
 export interface Candidate {
@@ -61,6 +62,13 @@ export function statusSentence({ found, sections, complete, missing, instead, ne
       : `${count(found, 'paragraph')}${complete ? '' : ' so far'} in ${count(sections, 'section')}.`;
   const replaced = instead.map(({ typed, used, slip }) => (slip ? ` These are results for ${list(used)}; nothing has “${typed}”.` : ` “${typed}” is looked for as ${list(used)}.`)).join('');
   return `${lead}${replaced}${missing.length === 0 ? '' : ` No paragraph has ${list(missing)}.`}`;
+}
+
+/** Words that were found in place of those typed: other forms and longer words, as the text has them. */
+export function otherForms(results: readonly Result[], { words, phrases }: Query): string[] {
+  const typed = new Set([...words, ...phrases.flatMap((phrase) => phrase.words)]);
+  const found = results.flatMap(({ text, match }) => match.ranges.flatMap(({ start, end }) => splitWords(text.slice(start, end)).map((word) => word.fold)));
+  return [...new Set(found.filter((word) => !typed.has(word)))];
 }
 
 /** What is said where nothing answers. */

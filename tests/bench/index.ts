@@ -12,7 +12,7 @@ import { articleJson } from '../dist/pages.ts';
 import { serve } from '../serve.ts';
 import { generateContent } from './generate-content.ts';
 import { handWrittenPage } from './hand-written-page.ts';
-import { askOurs, measure } from './measure-judged.ts';
+import { askOurs, askPlain, measure, type Quality } from './measure-judged.ts';
 import { pageCost, pageTimes } from './measure-pages.ts';
 import { searchTimes } from './measure-search.ts';
 
@@ -75,13 +75,15 @@ async function benchSearch(browser: Browser, page: string): Promise<void> {
   }
 }
 
-async function benchAnswers(browser: Browser, url: string): Promise<void> {
-  const ask = await askOurs(browser, url);
+async function benchAnswers(browser: Browser, site: string, url: string): Promise<void> {
+  const [ours, plain] = [await askOurs(browser, url), await askPlain(browser, site, url)];
+  const figures = ({ success, reciprocalRank, gain }: Quality) => [success, reciprocalRank, gain].map((figure) => figure.toFixed(2)).join(' ');
   for (const aside of [false, true]) {
-    console.log(aside ? 'the judged queries set aside' : 'judged queries: success at 1, mean reciprocal rank, nDCG at 5');
-    for (const { kind, queries, success, reciprocalRank, gain, failed } of await measure(ask, aside)) {
-      row(`  ${kind} (${queries})`, success.toFixed(2), `${reciprocalRank.toFixed(2)}  ${gain.toFixed(2)}`);
-      if (kind === 'all') for (const line of failed) console.log(`    wrong: ${line}`);
+    row(aside ? 'judged queries set aside' : 'judged queries: success at 1, MRR, nDCG at 5', 'ours', 'plain, page');
+    const beside = await measure(plain, aside);
+    for (const [i, quality] of (await measure(ours, aside)).entries()) {
+      row(`  ${quality.kind} (${quality.queries})`, figures(quality), figures(beside[i]!));
+      if (quality.kind === 'all') for (const line of quality.failed) console.log(`    wrong: ${line}`);
     }
   }
 }
@@ -108,7 +110,7 @@ try {
   row('', 'ours', 'by hand');
   await benchReading(browser, site, server.url);
   await benchSearch(browser, `${server.url}sections/interconnection/`);
-  await benchAnswers(browser, server.url);
+  await benchAnswers(browser, site, server.url);
 } finally {
   await browser.close();
   server.close();

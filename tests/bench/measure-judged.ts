@@ -1,5 +1,9 @@
 /** How good the first answers are: the judged queries asked as a reader would, and of plain Pagefind over the same paragraphs. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
 import type { Browser } from 'playwright-core';
+import { articleJson } from '../dist/pages.ts';
 import { isSetAside, JUDGED, type JudgedQuery } from './judged-queries.ts';
 
 /** Answers to one query, best first, each `mechanisms#p2`. */
@@ -56,5 +60,33 @@ export async function askOurs(browser: Browser, site: string): Promise<Ask> {
       await page.waitForTimeout(now === '' ? 400 : 350);
       if (now === '' && before === '') return read();
     }
+  };
+}
+
+/**
+ * Plain Pagefind over the sections' pages, in its own order. It answers with pages: an answer counts as right where the page holds
+ * one of the paragraphs, which is more than it shows.
+ * @param site folder of the built site, into which its index is written.
+ */
+export async function askPlain(browser: Browser, site: string, url: string): Promise<Ask> {
+  const { sections } = articleJson(site);
+  const { index } = await createIndex({ forceLanguage: 'en' });
+  for (const { slug } of sections) await index!.addHTMLFile({ url: `/sections/${slug}/`, content: readFileSync(join(site, `sections/${slug}/index.html`), 'utf8') });
+  const { files } = await index!.getFiles();
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(site, 'plain', path)), { recursive: true });
+    writeFileSync(join(site, 'plain', path), content);
+  }
+  await close();
+  const page = await (await browser.newContext({ bypassCSP: true })).newPage();
+  await page.goto(url);
+  return async (query) => {
+    const slugs = (await page.evaluate(`(async () => {
+      const pagefind = await import('${url}plain/pagefind.js');
+      const { results } = await pagefind.search(${JSON.stringify(query)});
+      return (await Promise.all(results.slice(0, 5).map((result) => result.data()))).map(({ url }) => url.split('/').at(-2));
+    })()`)) as string[];
+    const { answers } = JUDGED.find((judged) => judged.query === query)!;
+    return slugs.map((slug) => answers.find((address) => address.startsWith(`${slug}#`)) ?? `${slug}#`);
   };
 }

@@ -54,7 +54,7 @@ test('what the text does not call so is found as the text has it, and said', asy
   const status = page.locator('[data-search-dialog] [data-search-status]');
   for (const [query, first, said] of [
     ['conectivity', /three-coordinations#p2|mechanisms#p2/, 'These are results for “connectivity”; nothing has “conectivity”.'],
-    ['AIIB', /global-governance#p4/, '“AIIB” is looked for as “asian infrastructure investment bank”.'],
+    ['AIIB', /global-governance#p4/, '“AIIB” is looked for as “Asian Infrastructure Investment Bank”.'],
     ['division of labor', /high-level-opening-up#p1[125]/, '“labor” is looked for as “labour”.'],
     ['thirty percent', /high-level-opening-up#p9/, '“thirty” is looked for as “30”.'],
     ['ecommerce', /eight-actions#p3|high-level-opening-up#p6/, '“ecommerce” is looked for as “e commerce”.'],
@@ -134,4 +134,73 @@ test('markup in a query or a text stays text', async () => {
   const page = await visit('/');
   await search(page, '<img src=x onerror=alert(1)> .*+?^${}()|[]\\');
   expect(await page.locator('[data-search-dialog] img').count()).toBe(0);
+});
+
+test('every place of a word: a line for each, in reading order, counted as in the plain text', async () => {
+  const page = await visit('/search/?q=railway');
+  await page.getByRole('button', { name: 'Every place' }).click();
+  const status = page.locator('[data-search-status]');
+  const { sections } = articleJson(inject('site'));
+  const places = sections.flatMap(({ slug, paragraphs }) => paragraphs.flatMap(({ id, text }) =>
+    splitWords(text).filter(({ fold }) => fold === 'railway' || fold === 'railways').map(() => `${slug}#${id}`)));
+  await page.waitForFunction((count) => document.querySelector('[data-search-status]')!.textContent!.startsWith(`${count} places.`), places.length);
+  expect(await hits(page)).toEqual(places);
+  expect(await status.textContent()).toContain('1.2.1: ');
+});
+
+test('other forms that were found are named, and left out at a press', async () => {
+  const page = await visit('/search/?q=railway');
+  const answers = page.locator('[data-search-entries]');
+  await answers.getByText('Also as railways').waitFor();
+  const all = (await hits(page)).length;
+  await answers.getByRole('button', { name: 'Exact form only' }).click();
+  await answers.getByRole('button', { name: 'Other forms too' }).waitFor();
+  expect((await hits(page)).length).toBeLessThan(all);
+});
+
+test('each search that was meant is one entry of the history, typing makes none', async () => {
+  const page = await visit('/search/');
+  const field = page.locator('[data-search-page] input');
+  for (const words of ['pipeline', 'spices']) {
+    await field.fill(words);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/search/?q=${words}`);
+  }
+  await settled(page);
+  await page.goBack();
+  await page.waitForURL('**/search/?q=pipeline');
+  await settled(page);
+  expect(await hits(page)).toEqual(['three-coordinations#p4']);
+});
+
+test('where a file of the search is missing, it says so, shows ways on, and tries again when asked', async () => {
+  const page = await visit('/', { expect404: true });
+  await page.route('**/*.pf_meta', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('pipeline');
+  const dialog = page.locator('[data-search-dialog]');
+  await dialog.getByText('The search could not be loaded: a file of it is missing or blocked.').waitFor();
+  expect(await dialog.getByRole('link', { name: 'Names' }).getAttribute('href')).toBe(url('/names/'));
+  await page.unroute('**/*.pf_meta');
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await dialog.locator('[data-search-result]').first().waitFor();
+});
+
+test.each([
+  ['', '   ', '…', '🚆', '(((', '.*+?^${}[]\\', '<img src=x onerror=alert(1)>', '"unclosed', '-', '-"', '一带一路', 'a', '\u0000', 'x'.repeat(5000)],
+])('odd input does no harm', async (...inputs) => {
+  const page = await visit('/search/');
+  const field = page.locator('[data-search-page] input');
+  for (const input of inputs) {
+    await field.fill(input);
+    await page.waitForTimeout(120);
+    expect(await page.evaluate(() => [document.querySelectorAll('.search-results img').length, document.documentElement.scrollWidth <= innerWidth])).toEqual([0, true]);
+  }
+  await field.evaluate((input: HTMLInputElement) => {
+    input.value = 'railway '.repeat(12_500);
+    input.dispatchEvent(new InputEvent('input'));
+  });
+  await page.getByText('This is too long for a search: 100,000 characters.').waitFor();
+  await field.fill('pipeline');
+  await page.locator('[data-search-result]').first().waitFor();
 });

@@ -55,7 +55,7 @@ test('the outline marks the place, and the title page offers to go on there', as
   expect(await page.locator('[data-outline] [aria-current=page]').textContent()).toContain('2.2.4');
   await page.goto(url('/'));
   const resume = page.locator('[data-resume]');
-  expect(await resume.textContent()).toMatch(/^Continue at 2\.2\.4 .*, ¶ [56]$/);
+  await expect.poll(() => resume.textContent()).toMatch(/^Continue at 2\.2\.4 .*, ¶ [56]$/);
   await resume.click();
   expect(page.url()).toMatch(/\/sections\/mechanisms\/#p[56]$/);
 });

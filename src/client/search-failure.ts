@@ -1,0 +1,16 @@
+/** What keeps the search from working, as far as it can be told, and where to look meanwhile. */
+import { element } from './element.ts';
+
+export function explain(error: unknown, status: HTMLElement, answers: HTMLElement, home: URL): void {
+  status.textContent = sentence(error);
+  answers.append(...([['names/', 'Names'], ['terms/', 'Terms'], ['article/', 'The whole article']] as const)
+    .map(([path, label]) => element('a', { href: new URL(path, home).href }, label)));
+}
+
+function sentence(error: unknown): string {
+  if (!navigator.onLine) return 'You are offline, and the search has not been loaded yet.';
+  if (error instanceof WebAssembly.CompileError || /wasm|WebAssembly/i.test(String(error))) {
+    return 'The browser, or a rule of the site that serves these pages, does not let the search run.';
+  }
+  return 'The search could not be loaded: a file of it is missing or blocked. If the site has just been renewed, load the page again.';
+}
