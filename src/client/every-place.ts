@@ -1,8 +1,7 @@
 /** Every place of what was searched, in reading order, a line for each: the concordance. Loads when it is asked for. */
 import { makeExcerpt } from '../model/excerpt.ts';
-import { matchParagraph } from '../model/match.ts';
 import type { Query } from '../model/query.ts';
-import { inReadingOrder, type Candidate } from '../model/search-results.ts';
+import { inReadingOrder, rankResults, type Candidate, type Result } from '../model/search-results.ts';
 import { element } from './element.ts';
 import { offersFor, type Asked } from './find.ts';
 import { addressOf, control } from './search-rows.ts';
@@ -23,15 +22,15 @@ export async function showEveryPlace(list: HTMLElement, status: HTMLElement, que
     found.push(...(await Promise.all(offers.slice(at, at + BATCH).map((offer) => offer.read()))));
     if (stale()) return;
     const complete = at + BATCH >= offers.length;
-    const rows = lines(inReadingOrder(found, aids.sections.map(([slug]) => slug)));
+    const rows = lines(inReadingOrder(rankResults(found, query), aids.sections.map(([slug]) => slug)));
     list.replaceChildren(...rows);
     const sections = Map.groupBy(rows, (row) => row.dataset['every']!);
     const counts = [...sections].map(([place, own]) => `${place}: ${own.length}`).join(', ');
     status.replaceChildren(`${rows.length.toLocaleString('en')} place${rows.length === 1 ? '' : 's'}${complete ? '' : ' so far'}. ${counts}.`, ...(complete ? [] : [' ', stop]));
   }
 
-  function lines(texts: readonly Candidate[]): HTMLElement[] {
-    return texts.flatMap((candidate) => (matchParagraph(candidate.text, query)?.ranges ?? []).map((range) => {
+  function lines(results: readonly Result[]): HTMLElement[] {
+    return results.flatMap((candidate) => candidate.match.ranges.map((range) => {
       const [, number = '', title = ''] = aids.sections.find(([slug]) => slug === candidate.slug) ?? [];
       const link = element('a', { href: addressOf(candidate, home).href },
         element('span', { className: 'where' }, `${number || title} `, element('span', {}, `¶ ${candidate.id.slice(1)}`)),

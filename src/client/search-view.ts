@@ -150,8 +150,9 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
   }
 
   async function everyPlace(query: Query): Promise<void> {
+    // The search itself may still be on its way to its last results, which would take the list back.
+    const [{ showEveryPlace }, asked] = await Promise.all([import('./every-place.ts'), prepare(home), finished]);
     const mine = shown;
-    const [{ showEveryPlace }, asked] = await Promise.all([import('./every-place.ts'), prepare(home)]);
     more.hidden = true;
     await showEveryPlace(list, status, query, asked, home, () => shown !== mine);
   }

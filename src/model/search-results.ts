@@ -79,7 +79,7 @@ export function emptySentence(query: Query, missing: readonly string[]): string 
 }
 
 /** Results in the order in which the article has them. */
-export function inReadingOrder(results: readonly Candidate[], slugs: readonly string[]): Candidate[] {
+export function inReadingOrder<T extends Candidate>(results: readonly T[], slugs: readonly string[]): T[] {
   const place = new Map(slugs.map((slug, i) => [slug, i]));
   return [...results].sort((a, b) =>
     (place.get(a.slug) ?? 0) - (place.get(b.slug) ?? 0) || compareIds(a.id, b.id));
