@@ -204,3 +204,16 @@ test.each([
   await field.fill('pipeline');
   await page.locator('[data-search-result]').first().waitFor();
 });
+
+test('where the browser does not let the engine run, it says so', async () => {
+  // Its own page, since what the policy refuses is logged.
+  const page = await (await visit('/')).context().newPage();
+  await page.route(url('/'), async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace("'wasm-unsafe-eval' ", '') });
+  });
+  await page.goto(url('/'));
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('pipeline');
+  await page.getByText('does not let the search run').waitFor();
+});
