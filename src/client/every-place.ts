@@ -1,13 +1,21 @@
 /** Every place of what was searched, in reading order, a line for each: the concordance. Loads when it is asked for. */
 import { makeExcerpt } from '../model/excerpt.ts';
 import type { Query } from '../model/query.ts';
-import { inReadingOrder, rankResults, type Candidate, type Result } from '../model/search-results.ts';
+import type { SearchAids } from '../model/search-aids.ts';
+import { inReadingOrder, matchAll, properOnly, type Result } from '../model/search-results.ts';
 import { element } from './element.ts';
 import { offersFor, type Asked } from './find.ts';
 import { addressOf, control } from './search-rows.ts';
 
-/** Texts read between two looks at the list. */
-const BATCH = 40;
+/** Texts looked at in one go, after which the page may answer the reader. */
+const BATCH = 20;
+/** Milliseconds between two looks at the list and what is said of it. */
+const REFRESH = 600;
+/** Lines shown at once, and sections counted one by one. */
+const LINES = 200;
+const SECTIONS = 12;
+/** Characters of a line. */
+const LENGTH = 110;
 
 /**
  * Puts the places into the list in the results' stead. A new search puts its results back.
@@ -15,33 +23,51 @@ const BATCH = 40;
  */
 export async function showEveryPlace(list: HTMLElement, status: HTMLElement, query: Query, { engine, aids }: Asked, home: URL, stale: () => boolean): Promise<void> {
   const offers = await offersFor(query, engine);
-  const found: Candidate[] = [];
+  const slugs = aids.sections.map(([slug]) => slug);
+  const matched: Result[] = [];
   let stopped = false;
+  let shown = 0;
   const stop = control('Stop', () => (stopped = true));
-  for (let at = 0; at < offers.length && !stopped; at += BATCH) {
-    found.push(...(await Promise.all(offers.slice(at, at + BATCH).map((offer) => offer.read()))));
+  for (let at = 0; at < offers.length; at += BATCH) {
+    const texts = await Promise.all(offers.slice(at, at + BATCH).map((offer) => offer.read()));
+    await new Promise((resolve) => setTimeout(resolve));
     if (stale()) return;
+    matched.push(...matchAll(texts, query));
     const complete = at + BATCH >= offers.length;
-    const rows = lines(inReadingOrder(rankResults(found, query), aids.sections.map(([slug]) => slug)));
-    list.replaceChildren(...rows);
-    const sections = Map.groupBy(rows, (row) => row.dataset['every']!);
-    const counts = [...sections].map(([place, own]) => `${place}: ${own.length}`).join(', ');
-    status.replaceChildren(`${rows.length.toLocaleString('en')} place${rows.length === 1 ? '' : 's'}${complete ? '' : ' so far'}. ${counts}.`, ...(complete ? [] : [' ', stop]));
+    if (complete || stopped || performance.now() - shown > REFRESH) {
+      show(inReadingOrder(properOnly(matched), slugs), complete, LINES);
+      shown = performance.now();
+    }
+    if (stopped) return;
   }
 
-  function lines(results: readonly Result[]): HTMLElement[] {
-    return results.flatMap((candidate) => candidate.match.ranges.map((range) => {
-      const [, number = '', title = ''] = aids.sections.find(([slug]) => slug === candidate.slug) ?? [];
-      const link = element('a', { href: addressOf(candidate, home).href },
-        element('span', { className: 'where' }, `${number || title} `, element('span', {}, `¶ ${candidate.id.slice(1)}`)),
-        element('span', { className: 'excerpt' }, ...makeExcerpt(candidate.text, [range], LINE).pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text))));
-      link.dataset['searchResult'] = '';
-      const row = element('li', {}, link);
-      row.dataset['every'] = number || title;
-      return row;
-    }));
+  function show(results: readonly Result[], complete: boolean, limit: number): void {
+    const places = results.reduce((sum, { match }) => sum + match.ranges.length, 0);
+    const bySection = Map.groupBy(results, ({ slug }) => nameOf(slug, aids));
+    const counts = bySection.size > SECTIONS ? `In ${bySection.size.toLocaleString('en')} sections.`
+      : `${[...bySection].map(([name, own]) => `${name}: ${own.reduce((sum, { match }) => sum + match.ranges.length, 0)}`).join(', ')}.`;
+    status.replaceChildren(`${places.toLocaleString('en')} place${places === 1 ? '' : 's'}${complete ? '' : ' so far'}. ${counts}`, ...(complete || stopped ? [] : [' ', stop]));
+    const rows: HTMLElement[] = [];
+    for (const result of results) {
+      if (rows.length >= limit) break;
+      rows.push(...linesOf(result, aids, home));
+    }
+    const more = places > rows.length && (complete || stopped) ? [element('li', {}, control('More places', () => show(results, complete, limit + LINES)))] : [];
+    list.replaceChildren(...rows.slice(0, limit), ...more);
   }
 }
 
-/** Characters of a line of the concordance. */
-const LINE = 110;
+const nameOf = (slug: string, { sections }: SearchAids): string => {
+  const [, number = '', title = ''] = sections.find(([one]) => one === slug) ?? [];
+  return number || title;
+};
+
+function linesOf(result: Result, aids: SearchAids, home: URL): HTMLElement[] {
+  return result.match.ranges.map((range) => {
+    const link = element('a', { href: addressOf(result, home).href },
+      element('span', { className: 'where' }, `${nameOf(result.slug, aids)} `, element('span', {}, `¶ ${result.id.slice(1)}`)),
+      element('span', { className: 'excerpt' }, ...makeExcerpt(result.text, [range], LENGTH).pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text))));
+    link.dataset['searchResult'] = '';
+    return element('li', {}, link);
+  });
+}

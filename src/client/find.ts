@@ -2,7 +2,7 @@
 import { BEGINS, bestLikeness, NONE } from '../model/match.ts';
 import { requiredWords, withGroups, withoutWords, type Query } from '../model/query.ts';
 import { aliasGroups, definingParagraphs, headedParagraphs, type SearchAids } from '../model/search-aids.ts';
-import { rankResults, type Candidate, type Instead, type Result } from '../model/search-results.ts';
+import { inOrder, matchAll, rankResults, type Candidate, type Instead, type Result } from '../model/search-results.ts';
 import type { Alternative } from '../model/vocabulary.ts';
 import type { Engine, Offer } from './pagefind.ts';
 
@@ -31,6 +31,8 @@ export interface Asked {
 const FIRST_READ = 8;
 /** Texts read in all. A query with more offers is a common word, whose last results nobody reads. */
 const MOST_READ = 400;
+/** Texts looked at in one go. */
+const BATCH = 25;
 /** Ways to put alternatives together that are asked for. */
 const MOST_COMBINATIONS = 8;
 /** What a paragraph gains in rank by being the one that defines what the query names, and by standing under a heading that does. */
@@ -77,8 +79,14 @@ export async function find(typed: Query, asked: Asked, stale: () => boolean, set
     if (rest.length === 0) return;
     if (results.length > 0) await settled;
     if (stale()) return;
-    const all = [...first, ...(await readAll(rest))];
-    if (!stale()) report({ query, results: rankResults(all, query, raised), complete: offers.length <= MOST_READ, missing, instead: replaced, nearest: false });
+    // In small goes: the reader may be typing on.
+    const matched = matchAll(first, query);
+    for (let at = 0; at < rest.length; at += BATCH) {
+      matched.push(...matchAll(await readAll(rest.slice(at, at + BATCH)), query));
+      await new Promise((resolve) => setTimeout(resolve));
+      if (stale()) return;
+    }
+    if (!stale()) report({ query, results: inOrder(matched, raised), complete: offers.length <= MOST_READ, missing, instead: replaced, nearest: false });
   }
 
   /** The query with what may have been meant by words that the text does not have, and without those that mean nothing to it. */

@@ -134,7 +134,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     const { found: { query, results, complete, missing, instead, nearest }, aids, limit } = next;
     const sections = new Set(results.map(({ slug }) => slug)).size;
     status.textContent = statusSentence({ found: results.length, sections, complete, missing, instead, nearest });
-    const forms = query.exact || nearest || instead.length > 0 ? [] : otherForms(results, query);
+    const forms = query.exact || nearest || instead.length > 0 ? [] : otherForms(results.slice(0, PAGE), query);
     entries.replaceChildren(
       ...entryLinks(answeringEntries(query.run, aids), home),
       ...(query.exact ? [control('Other forms too', toggleExact)] : forms.length > 0 ? [element('span', {}, `Also as ${forms.slice(0, 4).join(', ')}${forms.length > 4 ? ' …' : ''}.`), control('Exact form only', toggleExact)] : []),

@@ -20,13 +20,26 @@ export interface Result extends Candidate {
  * Paragraphs that have a word only as the beginning of a longer one count only where no paragraph does better.
  */
 export function rankResults(candidates: readonly Candidate[], query: Query, raised: ReadonlyMap<string, number> = new Map()): Result[] {
-  const results = candidates.flatMap((candidate): Result[] => {
+  return inOrder(matchAll(candidates, query), raised);
+}
+
+/** The candidates that answer, in the order given. */
+export function matchAll(candidates: readonly Candidate[], query: Query): Result[] {
+  return candidates.flatMap((candidate): Result[] => {
     const match = matchParagraph(candidate.text, query);
     return match ? [{ ...candidate, match }] : [];
   });
-  const proper = results.filter(({ match }) => match.likeness > BEGINS);
-  return (proper.length > 0 ? proper : results).sort((a, b) => scoreOf(b, raised) - scoreOf(a, raised));
 }
+
+/** Without those that have a word only as the beginning of a longer one, where others do better. */
+export function properOnly(results: readonly Result[]): readonly Result[] {
+  const proper = results.filter(({ match }) => match.likeness > BEGINS);
+  return proper.length > 0 ? proper : results;
+}
+
+/** Best first. */
+export const inOrder = (results: readonly Result[], raised: ReadonlyMap<string, number>): Result[] =>
+  properOnly(results).toSorted((a, b) => scoreOf(b, raised) - scoreOf(a, raised));
 
 const scoreOf = ({ slug, id, match }: Result, raised: ReadonlyMap<string, number>): number => match.score + (raised.get(`${slug}#${id}`) ?? 0);
 
