@@ -14,6 +14,8 @@ const loaded = new Map<string, Promise<SectionEntries>>();
 let box: HTMLElement | undefined;
 let owner: HTMLElement | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
+/** Ends what the popover shown listens to. */
+let listening = new AbortController();
 
 /** What belongs to the section of a paragraph, loaded once. */
 function entriesOf(inText: Element): Promise<SectionEntries> {
@@ -28,7 +30,9 @@ function entriesOf(inText: Element): Promise<SectionEntries> {
 /** Shows the entry that a term or name of the text leads to. Where it cannot be had, the link alone leads on. */
 export async function showEntry(mention: HTMLAnchorElement): Promise<void> {
   if (owner === mention) return;
-  const { entries } = await entriesOf(mention);
+  const entries = await entriesOf(mention).then((section) => section.entries, () => undefined);
+  // A link like any other from now on, which a first tap follows.
+  if (entries === undefined) return void delete mention.dataset['m'];
   const [page] = /[^/]+(?=\/$)/.exec(mention.pathname) ?? [];
   const card = entries[`${page}${mention.hash}`];
   // The reader may have gone on while it loaded.
@@ -43,9 +47,7 @@ export async function showEntry(mention: HTMLAnchorElement): Promise<void> {
     leaving = setTimeout(() => box?.matches(':hover, :focus-within') || mention.matches(':hover, :focus') || hide(), LEAVE);
   };
   for (const part of [mention, box!]) {
-    part.addEventListener('pointerleave', leave);
-    part.addEventListener('focusout', leave);
-    part.addEventListener('pointerenter', stay);
+    for (const [type, act] of [['pointerleave', leave], ['focusout', leave], ['pointerenter', stay]] as const) part.addEventListener(type, act, { signal: listening.signal });
   }
 }
 
@@ -96,7 +98,7 @@ function show(anchor: HTMLElement, kind: 'hint' | 'auto', ...content: HTMLElemen
   box.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState === 'closed') hide();
   });
-  document.addEventListener('keydown', onEscape);
+  document.addEventListener('keydown', onEscape, { signal: listening.signal });
 }
 
 function rangeOf(anchor: HTMLElement): Range {
@@ -113,7 +115,8 @@ function onEscape(event: KeyboardEvent): void {
 
 function hide(): void {
   clearTimeout(leaving);
-  document.removeEventListener('keydown', onEscape);
+  listening.abort();
+  listening = new AbortController();
   owner?.style.removeProperty('anchor-name');
   owner?.removeAttribute('aria-describedby');
   box?.remove();

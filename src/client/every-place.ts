@@ -28,25 +28,27 @@ export async function showEveryPlace(list: HTMLElement, status: HTMLElement, que
   let stopped = false;
   let shown = 0;
   const stop = control('Stop', () => (stopped = true));
+  if (offers.length > BATCH) status.after(stop);
   for (let at = 0; at < offers.length; at += BATCH) {
     const texts = await Promise.all(offers.slice(at, at + BATCH).map((offer) => offer.read()));
     await new Promise((resolve) => setTimeout(resolve));
-    if (stale()) return;
+    if (stale()) break;
     matched.push(...matchAll(texts, query));
     const complete = at + BATCH >= offers.length;
     if (complete || stopped || performance.now() - shown > REFRESH) {
       show(inReadingOrder(properOnly(matched), slugs), complete, LINES);
       shown = performance.now();
     }
-    if (stopped) return;
+    if (stopped) break;
   }
+  stop.remove();
 
   function show(results: readonly Result[], complete: boolean, limit: number): void {
     const places = results.reduce((sum, { match }) => sum + match.ranges.length, 0);
     const bySection = Map.groupBy(results, ({ slug }) => nameOf(slug, aids));
     const counts = bySection.size > SECTIONS ? `In ${bySection.size.toLocaleString('en')} sections.`
       : `${[...bySection].map(([name, own]) => `${name}: ${own.reduce((sum, { match }) => sum + match.ranges.length, 0)}`).join(', ')}.`;
-    status.replaceChildren(`${places.toLocaleString('en')} place${places === 1 ? '' : 's'}${complete ? '' : ' so far'}. ${counts}`, ...(complete || stopped ? [] : [' ', stop]));
+    status.textContent = `${places.toLocaleString('en')} place${places === 1 ? '' : 's'}${complete ? '' : ' so far'}. ${counts}`;
     const rows: HTMLElement[] = [];
     for (const result of results) {
       if (rows.length >= limit) break;

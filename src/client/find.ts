@@ -55,7 +55,7 @@ export async function find(typed: Query, asked: Asked, stale: () => boolean, set
     const offers = required.length + query.groups.length > 0 ? await offersFor(query, asked.engine) : [];
     if (stale()) return;
     const raised = raisedBy(typed.run, query.words, asked.aids);
-    const first = await readAll(raisedFirst(offers, raised).slice(0, FIRST_READ));
+    const first = await readAll(offers.slice(0, FIRST_READ));
     const results = rankResults(first, query, raised);
     if (results.length === 0 && missing.length === 0 && replaced === instead) {
       const absent = await missingWords(required, first, query, asked.engine);
@@ -70,7 +70,7 @@ export async function find(typed: Query, asked: Asked, stale: () => boolean, set
       }
     }
     if (stale()) return;
-    const rest = offers.filter(({ key }) => !first.some((read) => read === texts.get(key))).slice(0, MOST_READ - FIRST_READ);
+    const rest = offers.slice(FIRST_READ, MOST_READ);
     if (results.length === 0 && rest.length === 0) {
       const near = await nearest(query, asked.engine);
       return stale() ? undefined : report({ query, results: near, complete: true, missing, instead: replaced, nearest: near.length > 0 });
@@ -106,9 +106,6 @@ export async function find(typed: Query, asked: Asked, stale: () => boolean, set
   }
 }
 
-/** Texts that have been read, by their key. */
-const texts = new Map<string, Candidate>();
-
 /** What paragraphs gain from the entries and headings that name what was asked. */
 function raisedBy(run: readonly string[], words: readonly string[], aids: SearchAids): ReadonlyMap<string, number> {
   const raised = new Map([...headedParagraphs(words, aids)].map((address) => [address, HEADED]));
@@ -131,20 +128,7 @@ export async function offersFor(query: Query, engine: Engine): Promise<Offer[]> 
   return [...new Map([...inFront.flat().filter(({ key }) => all.has(key)), ...all.values()].map((offer) => [offer.key, offer])).values()];
 }
 
-/** Offers already read that are raised stand in front: the others are in the engine's order. */
-function raisedFirst(offers: readonly Offer[], raised: ReadonlyMap<string, number>): Offer[] {
-  const gain = ({ key }: Offer) => {
-    const text = texts.get(key);
-    return text === undefined ? 0 : raised.get(`${text.slug}#${text.id}`) ?? 0;
-  };
-  return offers.toSorted((a, b) => gain(b) - gain(a));
-}
-
-const readAll = (offers: readonly Offer[]): Promise<Candidate[]> => Promise.all(offers.map(async ({ key, read }) => {
-  const text = texts.get(key) ?? (await read());
-  texts.set(key, text);
-  return text;
-}));
+const readAll = (offers: readonly Offer[]): Promise<Candidate[]> => Promise.all(offers.map((offer) => offer.read()));
 
 /** Words of which a paragraph may lack some where none has all, and the share of their weight that it must have. */
 const FEWEST_FOR_NEAREST = 3;

@@ -49,14 +49,15 @@ export async function loadEngine(home: URL): Promise<Engine> {
   const folder = new URL('pagefind/', home);
   const part = (path: string) => fetchPart(new URL(path, folder));
   const wasm = part('wasm.en.pagefind');
+  // Whichever fails first speaks for all.
+  wasm.catch(() => undefined);
   const { default: engine, META, CHUNK } = (await import(/* @vite-ignore */ `${folder.href}pagefind.js`)) as Pagefind;
   const chunks = new Map<string, Promise<void>>();
   const texts = new Map<string, Promise<Uint8Array>>();
   let pointer = 0;
   const chunkAt = (name: string) => part(`index/${name}.pf_index`);
   const first = CHUNK === undefined ? undefined : chunkAt(CHUNK);
-  // Whichever fails, the awaited one speaks for all.
-  for (const early of [wasm, first]) early?.catch(() => undefined);
+  first?.catch(() => undefined);
   const [meta] = await Promise.all([part(META), wasm.then((bytes) => engine({ module_or_path: bytes }))]);
   pointer = engine.init_pagefind(meta);
   const loadChunk = (name: string, bytes: Promise<Uint8Array> | undefined) => kept(chunks, name, () => (bytes ?? chunkAt(name)).then((chunk) => {

@@ -41,7 +41,7 @@ export function makeSearchAids({ terms, names, events }: Apparatus, sections: re
 }
 
 /** A form as a run of folded words. */
-export const runOf = (form: string): string[] => splitWords(form).map((word) => word.fold).filter((word) => word !== '');
+const runOf = (form: string): string[] => splitWords(form).map((word) => word.fold).filter((word) => word !== '');
 
 const sameRun = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word, i) => word === b[i]);
 

@@ -98,3 +98,13 @@ test('without JavaScript the lists are whole, and a mention is a link', async ()
   await page.locator('#p2 [data-m]', { hasText: 'soft connectivity' }).click();
   await page.waitForURL(url('/terms/#soft-connectivity'));
 });
+
+test('where an entry cannot be loaded, its link leads on, by touch too', async () => {
+  const page = await visit('/sections/three-coordinations/', { viewport: { width: 360, height: 640 }, hasTouch: true });
+  await page.route('**/entries.json', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: 'A page that is no data' }));
+  const soft = page.locator('#p2 a', { hasText: 'soft connectivity' });
+  await soft.tap();
+  await page.waitForFunction(() => ![...document.querySelectorAll('#p2 [data-m]')].some(({ textContent }) => textContent === 'soft connectivity'));
+  await soft.tap();
+  await page.waitForURL(url('/terms/#soft-connectivity'));
+});

@@ -186,12 +186,12 @@ test('where a file of the search is missing, it says so, shows ways on, and trie
   await dialog.locator('[data-search-result]').first().waitFor();
 });
 
-test.each([
-  ['', '   ', '…', '🚆', '(((', '.*+?^${}[]\\', '<img src=x onerror=alert(1)>', '"unclosed', '-', '-"', '一带一路', 'a', '\u0000', 'x'.repeat(5000)],
-])('odd input does no harm', async (...inputs) => {
+const ODD = ['', '   ', '…', '🚆', '(((', '.*+?^${}[]\\', '<img src=x onerror=alert(1)>', '"unclosed', '-', '-"', '一带一路', 'a', '\u0000', 'x'.repeat(5000)];
+
+test('odd input does no harm', async () => {
   const page = await visit('/search/');
   const field = page.locator('[data-search-page] input');
-  for (const input of inputs) {
+  for (const input of ODD) {
     await field.fill(input);
     await page.waitForTimeout(120);
     expect(await page.evaluate(() => [document.querySelectorAll('.search-results img').length, document.documentElement.scrollWidth <= innerWidth])).toEqual([0, true]);
