@@ -1,9 +1,13 @@
 /** What keeps the search from working, as far as it can be told, and where to look meanwhile. */
 import { element } from './element.ts';
 
-export function explain(error: unknown, status: HTMLElement, answers: HTMLElement, home: URL): void {
+/**
+ * Says why the search failed, in the status line, and shows where to look meanwhile.
+ * @param retry the control that asks again.
+ */
+export function explain(error: unknown, status: HTMLElement, answers: HTMLElement, retry: HTMLElement, home: URL): void {
   status.textContent = sentence(error);
-  answers.append(...([['names/', 'Names'], ['terms/', 'Terms'], ['article/', 'The whole article']] as const)
+  answers.replaceChildren(retry, ...([['names/', 'Names'], ['terms/', 'Terms'], ['article/', 'The whole article']] as const)
     .map(([path, label]) => element('a', { href: new URL(path, home).href }, label)));
 }
 

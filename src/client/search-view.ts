@@ -114,8 +114,10 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
         clear();
         current = '';
         status.textContent = 'Search could not be loaded. Check the connection and try again.';
-        entries.replaceChildren(control('Try again', () => void run()));
-        void import('./search-failure.ts').then(({ explain }) => explain(error, status, entries, home), () => undefined);
+        const retry = control('Try again', () => void run());
+        entries.replaceChildren(retry);
+        // Another key may have started another search meanwhile.
+        void import('./search-failure.ts').then(({ explain }) => current === '' && explain(error, status, entries, retry, home), () => undefined);
       }
     })());
   }
