@@ -1,5 +1,8 @@
 /** Content -> Article. The one door: no other file calls getCollection. */
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { loadRenderers } from 'astro:container';
 import { getCollection, getEntry, render } from 'astro:content';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { makeApparatus } from './model/apparatus.ts';
 import { closedEditions, editionText } from './model/editions.ts';
 import { formerSections } from './model/former-sections.ts';
@@ -10,17 +13,38 @@ import type { Article, Section } from './model/types.ts';
 import { makeWordingsFinder, originsOf } from './model/wordings.ts';
 
 let built: Promise<Article> | undefined;
+let builtTexts: Promise<ReadonlyMap<string, string>> | undefined;
 
 /** The checked article: made once in a build, anew for each request in development, where its files change. */
 export function loadArticle(): Promise<Article> {
   return import.meta.env.DEV ? assemble() : (built ??= assemble());
 }
 
+/** The sections' texts as the pages show them, HTML by slug, for the forms in which the article is taken away. */
+export function loadTexts(): Promise<ReadonlyMap<string, string>> {
+  return import.meta.env.DEV ? renderTexts() : (builtTexts ??= renderTexts());
+}
+
+/** Article, texts and where they stand: what each form to take away is made from. */
+export const loadWork = async (site: URL | undefined) => ({
+  article: await loadArticle(), texts: await loadTexts(), site: { url: site!.href, base: import.meta.env.BASE_URL },
+});
+
 /** The component that shows a section's text, and the file that it comes from. */
 export async function renderSection(slug: string) {
   const entry = await getEntry('sections', slug);
   if (entry === undefined) throw new Error(`There is no section "${slug}".`);
   return { Content: (await render(entry)).Content, file: entry.filePath ?? slug };
+}
+
+async function renderTexts(): Promise<ReadonlyMap<string, string>> {
+  let container: Promise<AstroContainer> | undefined;
+  const makeContainer = async () => AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+  return new Map(await Promise.all((await getCollection('sections')).map(async (entry) => {
+    // Only text with components has to be run.
+    const html = entry.rendered?.html ?? (await (await (container ??= makeContainer())).renderToString((await render(entry)).Content));
+    return [entry.id, html] as const;
+  })));
 }
 
 async function assemble(): Promise<Article> {

@@ -1,0 +1,114 @@
+/** The text as Markdown (GFM), for whoever reads it without a page: each paragraph begins with its number, a link to its address. */
+import type { Element, ElementContent, Root } from 'hast';
+import { toMdast } from 'hast-util-to-mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Nodes, Root as Markdown, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { flattenOutline } from '../model/outline.ts';
+import type { Section } from '../model/types.ts';
+import { linkTarget, paragraphId, sectionTree } from './section-tree.ts';
+import { editionLine, fullAddresses, oncePerArticle, type Work } from './work.ts';
+
+/** A section as a document of its own. */
+export function sectionMarkdown(work: Work, section: Section): string {
+  const { full, section: at } = fullAddresses(work);
+  return write([
+    heading(1, titleOf(section)),
+    ...provenance(work, full(at(section.slug))),
+    ...sectionBlocks(work, section, 1),
+  ]);
+}
+
+/** The whole article; parts that the source lacks are named in their places. */
+export const articleMarkdown = oncePerArticle((work: Work): string => {
+  const { full, home, section: at } = fullAddresses(work);
+  return write([
+    heading(1, work.article.title),
+    ...provenance(work, full(home)),
+    ...flattenOutline(work.article.outline).flatMap(({ node, depth }): RootContent[] => {
+      const level = Math.min(6, depth + 2);
+      if (node.section === undefined) return [heading(level, titleOf(node))];
+      return [
+        { ...heading(level, ''), children: [link(full(at(node.section.slug)), titleOf(node))] } as RootContent,
+        ...sectionBlocks(work, node.section, level),
+      ];
+    }),
+  ]);
+});
+
+const titleOf = ({ number, title }: { readonly number: string | undefined; readonly title: string }): string => [number, title].filter(Boolean).join(' ');
+
+const text = (value: string): RootContent => ({ type: 'text', value });
+const link = (url: string, words: string): RootContent => ({ type: 'link', url, children: [{ type: 'text', value: words }] });
+const heading = (depth: number, words: string): RootContent => ({ type: 'heading', depth: depth as 1, children: [{ type: 'text', value: words }] });
+
+/** What it is, by whom, whose words these are, and where it stands. */
+function provenance({ article }: Work, url: string): RootContent[] {
+  const lines = [
+    `${article.author.name}: ${article.title}.`, `${editionLine(article)}. Publisher: ${article.publisher}.`,
+  ];
+  return [{
+    type: 'blockquote',
+    children: [...lines.map((line) => ({ type: 'paragraph' as const, children: [text(line)] })), { type: 'paragraph' as const, children: [link(url, url)] }] as never,
+  }];
+}
+
+/** @param level of the section's title; headings in its text, which begin at 2, stand below it. */
+function sectionBlocks(work: Work, { slug }: Section, level: number): RootContent[] {
+  const tree = sectionTree(work.texts.get(slug)!);
+  const { full, section: at } = fullAddresses(work);
+  visit(tree, 'element', (node) => {
+    if (/^h[2-6]$/.test(node.tagName)) node.tagName = `h${Math.min(6, Number(node.tagName[1]) + level - 1)}`;
+    for (const name of ['href', 'src']) {
+      const address = node.properties[name];
+      if (typeof address !== 'string') continue;
+      const target = linkTarget(address, slug, work.site.base);
+      node.properties[name] = target.kind === 'elsewhere' ? target.url : full(target.kind === 'page' ? target.path : at(target.slug, target.id));
+    }
+    if (node.properties['dataFootnoteRef'] !== undefined) node.tagName = 'footnote-reference';
+    if (node.properties['dataFootnotes'] !== undefined) node.tagName = 'footnote-definitions';
+    const id = paragraphId(node);
+    if (id !== undefined) leadOf(node).unshift(anchor(full(at(slug, id)), id.slice(1)), { type: 'text', value: ' ' });
+  });
+  // Labels are those of the whole, where each section has its first note.
+  const label = (node: Element) => `${slug}-${String(node.properties['href'] ?? node.properties['id']).replace(/.*user-content-fn-/, '')}`;
+  const { children } = toMdast(tree as Root, {
+    handlers: {
+      'footnote-reference': (_state, node: Element) => ({ type: 'footnoteReference', identifier: label(node), label: label(node) }),
+      'footnote-definitions': (state, node: Element) => footnotes(node).map((note) => {
+        removeBackLinks(note);
+        return { type: 'footnoteDefinition', identifier: label(note), label: label(note), children: state.toFlow(state.all(note)) };
+      }) as never,
+    },
+  }) as Markdown;
+  return children;
+}
+
+const footnotes = (list: Element): Element[] => {
+  const notes: Element[] = [];
+  visit(list, 'element', (node) => {
+    if (node.tagName === 'li' && /fn-/.test(String(node.properties['id']))) notes.push(node);
+  });
+  return notes;
+};
+
+/** The way back is the reader program's own. */
+function removeBackLinks(note: Element): void {
+  visit(note, 'element', (node, index, parent) => {
+    if (node.properties['dataFootnoteBackref'] === undefined || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return index;
+  });
+}
+
+/** Where a paragraph's own words begin: in itself, or in the first of its blocks. */
+function leadOf(node: Element): ElementContent[] {
+  const first = node.tagName === 'p' ? node : node.children.find((child) => child.type === 'element' && child.tagName === 'p');
+  return ((first ?? node) as Element).children;
+}
+
+const anchor = (href: string, number: string): Element => ({ type: 'element', tagName: 'a', properties: { href }, children: [{ type: 'text', value: number }] });
+
+const write = (children: RootContent[]): string =>
+  toMarkdown({ type: 'root', children } as Nodes, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' });

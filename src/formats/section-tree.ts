@@ -1,0 +1,56 @@
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { articleId, makeAddresses, resolveContentLink } from '../model/addresses.ts';
+
+/** Where a link in a section's text leads: to a place in the article, to another page of the site, or to elsewhere. */
+export type LinkTarget =
+  | { readonly kind: 'place'; readonly slug: string; readonly id: string | undefined }
+  | { readonly kind: 'page'; readonly path: string }
+  | { readonly kind: 'elsewhere'; readonly url: string };
+
+/**
+ * A section's text without what belongs to the page alone: no numbers, no links to the lists of terms and names, no links to
+ * earlier wordings. Its paragraphs and headings keep their ids.
+ * @param html as the page shows it.
+ */
+export function sectionTree(html: string): Root {
+  const root = fromHtml(html, { fragment: true });
+  root.children = clean(root.children) as RootContent[];
+  return root;
+}
+
+const has = (node: Element, name: string): boolean => node.properties[name] !== undefined;
+
+function clean(children: readonly Nodes[]): ElementContent[] {
+  return children.flatMap((node): ElementContent[] => {
+    if (node.type === 'text') return [node];
+    if (node.type !== 'element' || DROPPED.has(node.tagName)) return [];
+    if (has(node, 'dataNumber') || has(node, 'dataChanged') || has(node, 'dataAlias')) return [];
+    const inside = clean(node.children);
+    return has(node, 'dataM') ? inside : [{ ...node, children: inside }];
+  });
+}
+
+const DROPPED = new Set(['script', 'style', 'template', 'button', 'input']);
+
+/** Whether a node is a numbered paragraph, or the notice of one that is gone. */
+export const paragraphId = (node: Nodes): string | undefined => {
+  const id = node.type === 'element' ? node.properties['id'] : undefined;
+  return typeof id === 'string' && /^p\d/.test(id) ? id : undefined;
+};
+
+/**
+ * What a link in the text of a section leads to.
+ * @param base of the site, normalised, which the text's links have in front.
+ */
+export function linkTarget(href: string, slug: string, base: string): LinkTarget {
+  const inside = resolveContentLink(href.startsWith(base) ? `/${href.slice(base.length)}` : href, slug);
+  if (inside === undefined) return { kind: 'elsewhere', url: href };
+  const [, section] = /^\/sections\/([^/]+)\/$/.exec(inside.path) ?? [];
+  if (section !== undefined) return { kind: 'place', slug: section, id: inside.fragment || undefined };
+  const path = makeAddresses(base).file(inside.path.replace(/^\//, '')) + (inside.fragment && `#${inside.fragment}`);
+  return { kind: 'page', path };
+}
+
+/** Name of a place over the whole work, as on the whole-article page: `mechanisms-p2`. */
+export const placeName = ({ slug, id }: Extract<LinkTarget, { kind: 'place' }>): string => articleId(slug, id);
