@@ -1,5 +1,5 @@
 /** The text as Markdown (GFM), for whoever reads it without a page: each paragraph begins with its number, a link to its address. */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -7,7 +7,7 @@ import type { Nodes, Root as Markdown, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { flattenOutline } from '../model/outline.ts';
 import type { Section } from '../model/types.ts';
-import { linkTarget, paragraphId, sectionTree } from './section-tree.ts';
+import { footnoteRef, footnotesOf, linkTarget, paragraphId, sectionTree } from './section-tree.ts';
 import { editionLine, fullAddresses, oncePerArticle, type Work } from './work.ts';
 
 /** A section as a document of its own. */
@@ -66,40 +66,22 @@ function sectionBlocks(work: Work, { slug }: Section, level: number): RootConten
       const target = linkTarget(address, slug, work.site.base);
       node.properties[name] = target.kind === 'elsewhere' ? target.url : full(target.kind === 'page' ? target.path : at(target.slug, target.id));
     }
-    if (node.properties['dataFootnoteRef'] !== undefined) node.tagName = 'footnote-reference';
+    if (footnoteRef(node) !== undefined) node.tagName = 'footnote-reference';
     if (node.properties['dataFootnotes'] !== undefined) node.tagName = 'footnote-definitions';
     const id = paragraphId(node);
     if (id !== undefined) leadOf(node).unshift(anchor(full(at(slug, id)), id.slice(1)), { type: 'text', value: ' ' });
   });
   // Labels are those of the whole, where each section has its first note.
-  const label = (node: Element) => `${slug}-${String(node.properties['href'] ?? node.properties['id']).replace(/.*user-content-fn-/, '')}`;
-  const { children } = toMdast(tree as Root, {
+  const label = (id: string) => `${slug}-${id.replace(/.*fn-/, '')}`;
+  const notes = footnotesOf(tree);
+  const { children } = toMdast(tree, {
     handlers: {
-      'footnote-reference': (_state, node: Element) => ({ type: 'footnoteReference', identifier: label(node), label: label(node) }),
-      'footnote-definitions': (state, node: Element) => footnotes(node).map((note) => {
-        removeBackLinks(note);
-        return { type: 'footnoteDefinition', identifier: label(note), label: label(note), children: state.toFlow(state.all(note)) };
-      }) as never,
+      'footnote-reference': (_state, node: Element) => ({ type: 'footnoteReference', identifier: label(footnoteRef(node)!), label: label(footnoteRef(node)!) }),
+      'footnote-definitions': (state) => [...notes].map(([id, note]) =>
+        ({ type: 'footnoteDefinition', identifier: label(id), label: label(id), children: state.toFlow(state.all(note)) })) as never,
     },
   }) as Markdown;
   return children;
-}
-
-const footnotes = (list: Element): Element[] => {
-  const notes: Element[] = [];
-  visit(list, 'element', (node) => {
-    if (node.tagName === 'li' && /fn-/.test(String(node.properties['id']))) notes.push(node);
-  });
-  return notes;
-};
-
-/** The way back is the reader program's own. */
-function removeBackLinks(note: Element): void {
-  visit(note, 'element', (node, index, parent) => {
-    if (node.properties['dataFootnoteBackref'] === undefined || parent === undefined || index === undefined) return undefined;
-    parent.children.splice(index, 1);
-    return index;
-  });
 }
 
 /** Where a paragraph's own words begin: in itself, or in the first of its blocks. */

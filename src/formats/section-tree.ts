@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
 import { articleId, makeAddresses, resolveContentLink } from '../model/addresses.ts';
 
 /** Where a link in a section's text leads: to a place in the article, to another page of the site, or to elsewhere. */
@@ -31,7 +32,27 @@ function clean(children: readonly Nodes[]): ElementContent[] {
   });
 }
 
-const DROPPED = new Set(['script', 'style', 'template', 'button', 'input']);
+const DROPPED = new Set(['script', 'style', 'template', 'button']);
+
+/** A section's footnotes by the ids that references lead to, without the way back. */
+export function footnotesOf(tree: Root): ReadonlyMap<string, Element> {
+  const notes = new Map<string, Element>();
+  visit(tree, 'element', (list) => {
+    if (list.properties['dataFootnotes'] === undefined) return;
+    visit(list, 'element', (node, index, parent) => {
+      const { id, dataFootnoteBackref } = node.properties;
+      if (node.tagName === 'li' && typeof id === 'string') notes.set(id, node);
+      if (dataFootnoteBackref === undefined || parent === undefined || index === undefined) return undefined;
+      parent.children.splice(index, 1);
+      return index;
+    });
+  });
+  return notes;
+}
+
+/** Id of the footnote that a link is the mark of. */
+export const footnoteRef = ({ properties: { dataFootnoteRef, href } }: Element): string | undefined =>
+  (dataFootnoteRef === undefined ? undefined : String(href).replace(/^.*#/, ''));
 
 /** Whether a node is a numbered paragraph, or the notice of one that is gone. */
 export const paragraphId = (node: Nodes): string | undefined => {
