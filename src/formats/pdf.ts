@@ -77,5 +77,5 @@ const imagesOf = ({ site }: Work, images: Map<string, Buffer>): ImageAt => (src)
   if (path === '' || !existsSync(path)) return undefined;
   const name = `/images/${images.size}${extname(path)}`;
   images.set(name, readFileSync(path));
-  return { name, wide: true };
+  return name;
 };

@@ -7,8 +7,8 @@ import { fullAddresses, type Work } from './work.ts';
 /** A stretch of text, or an element: `t` its tag, `c` what it holds, the rest what its tag needs. */
 export type TypstNode = string | { readonly t: string; readonly c?: readonly TypstNode[]; readonly [key: string]: unknown };
 
-/** An image for the typesetter; undefined where there is none under an address of the site. */
-export type ImageAt = (path: string) => { readonly name: string; readonly wide: boolean } | undefined;
+/** Name by which the typesetter finds an image; undefined where the site has no file at its address. */
+export type ImageAt = (path: string) => string | undefined;
 
 /**
  * @param level of the section's title; its own headings stand below it, none skipping a level (PDF/UA-1, 7.4.2).
@@ -57,7 +57,7 @@ export function typstBlocks(work: Work, slug: string, level: number, known: Read
     if (t === 'img') {
       const image = imageAt(String(properties['src'] ?? ''));
       const alt = String(properties['alt'] ?? '');
-      return image === undefined ? [`[${alt}]`] : [{ t, src: image.name, wide: image.wide, alt }];
+      return image === undefined ? [`[${alt}]`] : [{ t, src: image, alt }];
     }
     // What a list item or a row is called stands at its text.
     if (label !== undefined && t === 'li') return [{ t, c: [{ t: 'span', label, c }] }];
