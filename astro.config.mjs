@@ -3,8 +3,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { searchIndexOfLastBuild } from './src/build/dev-search.ts';
 import { sectionPlugins } from './src/markdown/plugins.ts';
+import { ContentError } from './src/model/problems.ts';
 import { readContent } from './src/read-content.ts';
-import { basePath, contentDir, outDir, siteUrl } from './src/settings.ts';
+import { basePath, contentDir, outDir, settingProblems, siteUrl } from './src/settings.ts';
 
 /**
  * Vite wraps each `import()` to load style sheets and shared code ahead of it: two thirds of the boot script, for nothing,
@@ -24,6 +25,9 @@ const plainDynamicImports = {
 let content;
 
 const contentOnce = () => (content ??= readContent(contentDir, basePath, true));
+
+// A build has looked at them already; the development server has not.
+if (settingProblems.length > 0) throw new ContentError(settingProblems);
 
 export default defineConfig({
   site: siteUrl,

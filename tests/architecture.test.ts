@@ -16,9 +16,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'content.config': ['model', 'content-schema', 'read-content', 'settings'],
   commands: ['model', 'editions', 'read-content', 'settings'],
   'load-article': ['model'],
-  components: ['model'],
+  // Of the settings, what a build leaves out.
+  components: ['model', 'settings'],
   formats: ['model'],
-  pages: ['load-article', 'components', 'formats', 'model'],
+  pages: ['load-article', 'components', 'formats', 'model', 'settings'],
   client: ['model'],
   // The check of the content comes before anything is rendered; all else the build sees in the finished files.
   build: ['model', 'settings', 'read-content'],

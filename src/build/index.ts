@@ -7,7 +7,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { EMPTY_LEDGER } from '../model/ledger.ts';
 import type { Problem } from '../model/types.ts';
 import { readContent } from '../read-content.ts';
-import { basePath, contentDir, outDir } from '../settings.ts';
+import { basePath, contentDir, outDir, settingProblems } from '../settings.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
 import { describeFailure, Stop } from './describe-failure.ts';
@@ -24,6 +24,7 @@ const stopOn = (problems: readonly Problem[]): void => {
 };
 
 const steps: readonly [string, () => Promise<void> | void][] = [
+  ['settings', () => stopOn(settingProblems)],
   ['content', () => {
     const { problems, published } = readContent(contentDir, basePath);
     stopOn(problems);
