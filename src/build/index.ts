@@ -41,6 +41,18 @@ const steps: readonly [string, () => Promise<void> | void][] = [
   }],
 ];
 
+/** What each format took of the time of the pages, in milliseconds, as src/formats/ measured it. */
+function formatTimes(): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { name, duration } of performance.getEntriesByType('measure')) {
+    const [, format] = /^format: (.+)$/.exec(name) ?? [];
+    if (format !== undefined) times.set(format, (times.get(format) ?? 0) + duration);
+  }
+  return times;
+}
+
+const print = (name: string, milliseconds: number): void => console.log(`${name.padEnd(18)} ${(milliseconds / 1000).toFixed(1)} s`);
+
 const clean = (): void => [partial, cache].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
 
 // Set by some shells and tools; the site is the published one whatever they say.
@@ -52,7 +64,8 @@ try {
   for (const [name, step] of steps) {
     const start = performance.now();
     await step();
-    console.log(`${name.padEnd(18)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    print(name, performance.now() - start);
+    if (name === 'pages') for (const [format, time] of formatTimes()) print(`  ${format}`, time);
   }
   clean();
 } catch (error) {

@@ -8,20 +8,20 @@ import { visit } from 'unist-util-visit';
 import { flattenOutline } from '../model/outline.ts';
 import type { Section } from '../model/types.ts';
 import { footnoteRef, footnotesOf, linkTarget, paragraphId, sectionTree } from './section-tree.ts';
-import { editionLine, fullAddresses, oncePerArticle, type Work } from './work.ts';
+import { editionLine, fullAddresses, oncePerArticle, timed, type Work } from './work.ts';
 
 /** A section as a document of its own. */
 export function sectionMarkdown(work: Work, section: Section): string {
   const { full, section: at } = fullAddresses(work);
-  return write([
+  return timed('markdown', () => write([
     heading(1, titleOf(section)),
     ...provenance(work, full(at(section.slug))),
     ...sectionBlocks(work, section, 1),
-  ]);
+  ]));
 }
 
 /** The whole article; parts that the source lacks are named in their places. */
-export const articleMarkdown = oncePerArticle((work: Work): string => {
+export const articleMarkdown = oncePerArticle('markdown', (work: Work): string => {
   const { full, home, section: at } = fullAddresses(work);
   return write([
     heading(1, work.article.title),

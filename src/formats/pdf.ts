@@ -1,30 +1,31 @@
 /** The article as a PDF, typeset by Typst: tagged, PDF/UA-1. Same work, same bytes. */
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import { visit } from 'unist-util-visit';
+import { editionName, longDate } from '../model/edition-name.ts';
 import { flattenOutline } from '../model/outline.ts';
 import type { OutlineNode } from '../model/types.ts';
 import template from './article.typ?raw';
-import { placeName, sectionTree } from './section-tree.ts';
+import { collectImages } from './images.ts';
+import { placesOf } from './section-tree.ts';
 import { typstBlocks, type ImageAt } from './typst-data.ts';
-import { editionLine, fullAddresses, oncePerArticle, type Work } from './work.ts';
-import { editionName, longDate } from '../model/edition-name.ts';
+import { aboutParts, editionLine, fullAddresses, oncePerArticle, type Work } from './work.ts';
 
 /** Seconds since 1970 that stand for the time of making, which would make no two builds equal. */
 const NO_TIME = 0;
 
 /** @throws where the text cannot be set, with Typst's reason. */
-export const articlePdf = oncePerArticle((work: Work): Buffer => {
+export const articlePdf = oncePerArticle('pdf', (work: Work): Buffer => {
   const compiler = NodeCompiler.create({ workspace: '/' });
-  const images = new Map<string, Buffer>();
+  const images = collectImages(work.site.base);
+  const imageAt = (src: string) => withPath(images.find(src)?.name);
   compiler.addSource('/article.typ', template);
-  compiler.mapShadow('/work.json', Buffer.from(JSON.stringify(typstWork(work, imagesOf(work, images)))));
-  for (const [name, bytes] of images) compiler.mapShadow(name, bytes);
+  compiler.mapShadow('/work.json', Buffer.from(JSON.stringify(typstWork(work, imageAt))));
+  for (const { name, bytes } of images.all()) compiler.mapShadow(withPath(name)!, bytes);
   const compiled = compiler.compile({ mainFilePath: '/article.typ' });
   if (compiled.result === null) throw new Error(`Typst: ${JSON.stringify(compiler.fetchDiagnostics(compiled.takeDiagnostics()!))}`);
   return exportPdf(compiler, compiled.result);
 });
+
+const withPath = (name: string | undefined) => name && `/images/${name}`;
 
 /** PDF/UA-1 where every letter has a font: it refuses the rest (7.21.8). Then tagged all the same, with a word to the publisher. */
 function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument): Buffer {
@@ -41,21 +42,14 @@ function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument): Buffer 
 function typstWork(work: Work, imageAt: ImageAt) {
   const { article, texts } = work;
   const { full, home, section: at } = fullAddresses(work);
-  const known = new Set(article.sections.flatMap(({ slug }) => [slug, ...idsIn(texts.get(slug)!).map((id) => placeName({ kind: 'place', slug, id }))]));
+  const known = placesOf(texts);
   const numberOf = ({ number }: Pick<OutlineNode, 'number'>) => (number === undefined ? [] : [number]);
   return {
     title: article.title, siteTitle: article.siteTitle, author: article.author.name, affiliation: article.author.affiliation, summary: article.summary,
     date: article.edition.date?.split('-').map(Number) ?? null,
     edition: [editionName(article.edition), ...(article.edition.date === undefined ? [] : [longDate(article.edition.date)])].join(', '),
     editionLine: editionLine(article), publisher: article.publisher, url: full(home),
-    about: [
-      { title: 'The article', paragraphs: article.notes.source }, { title: 'The English text', paragraphs: article.notes.method },
-      { title: 'What is missing', paragraphs: article.notes.missing },
-      { title: 'Paragraphs and their addresses', paragraphs: [
-        'The number in the margin is a paragraph’s own, as on the site. With the address of its section, which stands below the section’s title, it makes the paragraph’s address: #p3 for paragraph 3. An address is kept for ever.',
-      ] },
-      { title: 'Rights', paragraphs: [article.rights] },
-    ],
+    about: aboutParts(work),
     entries: flattenOutline(article.outline).map(({ node, depth }, i) => ({
       kind: node.kind, level: depth + 1, opens: depth === 0 && (node.section !== undefined || node.children.length > 0), number: numberOf(node), title: node.title, label: node.section?.slug ?? `entry-${i}`,
       running: [...numberOf(node), node.section?.shortTitle ?? node.title].join(' '),
@@ -64,18 +58,3 @@ function typstWork(work: Work, imageAt: ImageAt) {
     })),
   };
 }
-
-function idsIn(html: string): string[] {
-  const ids: string[] = [];
-  visit(sectionTree(html), 'element', ({ properties: { id } }) => void (typeof id === 'string' && ids.push(id)));
-  return ids;
-}
-
-/** Finds the text's images among the files that are copied as they are, and keeps them for the typesetter. */
-const imagesOf = ({ site }: Work, images: Map<string, Buffer>): ImageAt => (src) => {
-  const path = src.startsWith(site.base) ? join('public', decodeURI(src.slice(site.base.length))) : '';
-  if (path === '' || !existsSync(path)) return undefined;
-  const name = `/images/${images.size}${extname(path)}`;
-  images.set(name, readFileSync(path));
-  return name;
-};

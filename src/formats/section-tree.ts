@@ -75,3 +75,13 @@ export function linkTarget(href: string, slug: string, base: string): LinkTarget
 
 /** Name of a place over the whole work, as on the whole-article page: `mechanisms-p2`. */
 export const placeName = ({ slug, id }: Extract<LinkTarget, { kind: 'place' }>): string => articleId(slug, id);
+
+/** Names of all places of a work that a link can lead to. @param texts HTML by slug. */
+export function placesOf(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const [slug, html] of texts) {
+    places.add(slug);
+    visit(sectionTree(html), 'element', ({ properties: { id } }) => void (typeof id === 'string' && places.add(articleId(slug, id))));
+  }
+  return places;
+}

@@ -21,12 +21,35 @@ export function editionLine({ edition }: Article): string {
   return `${editionName(edition)}${edition.date === undefined ? '' : `, ${longDate(edition.date)}`}; not the author’s own wording`;
 }
 
-/** Makes something of a work once, however many pages ask for it. In development each request has a work of its own. */
-export function oncePerArticle<T>(make: (work: Work) => T): (work: Work) => T {
+/** What each form says of the edition, as the about page does. */
+export function aboutParts({ article: { notes, rights } }: Work): { readonly id: string; readonly title: string; readonly paragraphs: readonly string[] }[] {
+  return [
+    { id: 'source', title: 'The article', paragraphs: notes.source }, { id: 'method', title: 'The English text', paragraphs: notes.method },
+    { id: 'missing', title: 'What is missing', paragraphs: notes.missing },
+    { id: 'numbers', title: 'Paragraphs and their addresses', paragraphs: [
+      'Each paragraph has a number of its own, as on the site. With the address of its section, which stands below the section’s title, it makes the paragraph’s address: #p3 for paragraph 3. An address is kept for ever.',
+    ] },
+    { id: 'rights', title: 'Rights', paragraphs: [rights] },
+  ];
+}
+
+/**
+ * Makes a form of a work once, however many pages ask for it or its size. In development each request has a work of its own.
+ * @param format under whose name the time counts.
+ */
+export function oncePerArticle<T>(format: string, make: (work: Work) => T): (work: Work) => T {
   const made = new WeakMap<Article, T>();
   return (work) => {
-    const known = made.get(work.article) ?? make(work);
+    const known = made.get(work.article) ?? timed(format, () => make(work));
     made.set(work.article, known);
     return known;
   };
+}
+
+/** Measures what a format costs (User Timing), for the build to print. Synchronous: what waits would count others' time too. */
+export function timed<T>(format: string, make: () => T): T {
+  const start = performance.now();
+  const made = make();
+  performance.measure(`format: ${format}`, { start });
+  return made;
 }

@@ -2,5 +2,6 @@
 import type { APIRoute } from 'astro';
 import { articlePdf } from '../formats/pdf.ts';
 import { loadWork } from '../load-article.ts';
+import { without } from '../settings.ts';
 
-export const GET: APIRoute = async ({ site }) => new Response(new Uint8Array(articlePdf(await loadWork(site))));
+export const GET: APIRoute = async ({ site }) => new Response(without.has('pdf') ? null : new Uint8Array(articlePdf(await loadWork(site))));
