@@ -51,6 +51,10 @@ export default defineConfig({
   integrations: [mdx()],
   devToolbar: { enabled: false },
   vite: {
+    environments: {
+      // Named by their content alone: each page and each import pays for the letters.
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash:6].js', chunkFileNames: '_astro/[hash:6].js' } } } },
+    },
     plugins: [plainDynamicImports, searchIndexOfLastBuild(outDir, basePath)],
     build: {
       modulePreload: false, target: 'es2023',

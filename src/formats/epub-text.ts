@@ -30,7 +30,7 @@ export function epubText(work: Work, slug: string, known: ReadonlySet<string>, i
 
   function numberLink(id: string): Element {
     const number = id.slice(1);
-    return { type: 'element', tagName: 'a', properties: { className: 'number', href: full(at(slug, id)), ariaLabel: `Paragraph ${number} on the site` }, children: [{ type: 'text', value: number }] };
+    return { type: 'element', tagName: 'a', properties: { className: ['number'], href: full(at(slug, id)), ariaLabel: `Paragraph ${number} on the site` }, children: [{ type: 'text', value: number }] };
   }
 
   function link(node: Element, children: ElementContent[]): ElementContent[] {
