@@ -1,9 +1,10 @@
-/** Once for all tests: builds the site (and the small second article under a path), serves both, and sees to a browser. */
+/** Once for all tests: builds the site (and the small second article under a path), serves both, and sees to a browser and other tools. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { CHROMIUM } from './browser/chromium.ts';
+import { EPUBCHECK } from './dist/epubcheck.ts';
 import { writeEditedContent } from './edited-content.ts';
 import { serve } from './serve.ts';
 
@@ -33,7 +34,7 @@ export function buildSite(outDir: string, env: Record<string, string>): void {
 }
 
 export default async function setup(project: TestProject): Promise<() => void> {
-  installBrowser();
+  installTools();
   rmSync(WORK, { recursive: true, force: true });
   const site = `${WORK}/site`;
   const otherSite = `${WORK}/other`;
@@ -53,16 +54,23 @@ export default async function setup(project: TestProject): Promise<() => void> {
   return () => servers.forEach((server) => server.close());
 }
 
-/** Debian's Chromium: installed where it is missing and this user may; a plain word elsewhere. */
-function installBrowser(): void {
-  if (existsSync(CHROMIUM)) return;
+/** What the tests look at the site with, and the Debian packages that have it. */
+const TOOLS: readonly (readonly [path: string, packages: string])[] = [
+  [CHROMIUM, 'chromium'], [EPUBCHECK, 'epubcheck'], ['/usr/bin/pdfinfo', 'poppler-utils'],
+];
+
+/** Debian's packages: installed where they are missing and this user may; a plain word elsewhere. */
+function installTools(): void {
+  const missing = TOOLS.filter(([path]) => !existsSync(path));
+  if (missing.length === 0) return;
+  const packages = missing.map(([, name]) => name);
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium (Debian package) for the browser tests ...');
+    console.log(`Installing Debian packages for the tests: ${packages.join(', ')} ...`);
     const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
     execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
   }
-  if (!existsSync(CHROMIUM)) {
-    throw new Error(`The browser tests need Chromium at ${CHROMIUM}. Install it (on Debian: apt-get install chromium), or set CHROMIUM to its path.`);
+  for (const [path, name] of TOOLS) {
+    if (!existsSync(path)) throw new Error(`The tests need ${path}. On Debian: apt-get install ${name}; CHROMIUM and EPUBCHECK may name other paths.`);
   }
 }

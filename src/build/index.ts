@@ -57,6 +57,8 @@ const clean = (): void => [partial, cache].forEach((folder) => rmSync(folder, { 
 
 // Set by some shells and tools; the site is the published one whatever they say.
 process.env['NODE_ENV'] = 'production';
+// What Vite says of itself; Astro would believe the environment.
+for (const name of ['BASE_URL', 'DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
 // A build sends nothing anywhere.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 clean();
