@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Nodes, Root as Markdown, RootContent } from 'mdast';
+import type { Heading, Link, Nodes, Root as Markdown, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { flattenOutline } from '../model/outline.ts';
 import type { Section } from '../model/types.ts';
@@ -39,9 +39,9 @@ export const articleMarkdown = oncePerArticle('markdown', (work: Work): string =
 
 const titleOf = ({ number, title }: { readonly number: string | undefined; readonly title: string }): string => [number, title].filter(Boolean).join(' ');
 
-const text = (value: string): RootContent => ({ type: 'text', value });
-const link = (url: string, words: string): RootContent => ({ type: 'link', url, children: [{ type: 'text', value: words }] });
-const heading = (depth: number, words: string): RootContent => ({ type: 'heading', depth: depth as 1, children: [{ type: 'text', value: words }] });
+export const text = (value: string): Text => ({ type: 'text', value });
+export const link = (url: string, words: string): Link => ({ type: 'link', url, children: [text(words)] });
+export const heading = (depth: number, words: string): Heading => ({ type: 'heading', depth: depth as 1, children: [text(words)] });
 
 /** What it is, by whom, whose words these are, and where it stands. */
 function provenance({ article }: Work, url: string): RootContent[] {

@@ -39,6 +39,15 @@ test.each(sites)('Markdown of %s has each paragraph under its address', (_, fold
   }
 });
 
+test.each(sites)('what programs are told of %s leads to files that are there, and has all of the text', (_, folder) => {
+  const files = new Set(siteFiles(folder));
+  const base = new URL('../../', articleJson(folder).sections[0]!.url).href;
+  const links = [...read(folder, 'llms.txt').matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]!.replace(base, ''));
+  expect(links.length).toBeGreaterThan(6);
+  expect(links.filter((path) => !files.has(path) && !files.has(`${path}index.html`))).toEqual([]);
+  expect(read(folder, 'llms-full.txt').startsWith(read(folder, 'article.md'))).toBe(true);
+});
+
 test.each(sites)('EPUB of %s is without errors and warnings, and has each paragraph under its id', (_, folder) => {
   const { status, stdout, stderr } = spawnSync('java', ['-jar', EPUBCHECK, '--failonwarnings', join(folder, 'article.epub')], { encoding: 'utf8' });
   expect({ status, said: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, said: '' });
