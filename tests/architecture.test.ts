@@ -21,6 +21,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   formats: ['model'],
   pages: ['load-article', 'components', 'formats', 'model', 'settings'],
   client: ['model'],
+  // A script of its own, apart from any page.
+  offline: [],
   // The check of the content comes before anything is rendered; all else the build sees in the finished files.
   build: ['model', 'settings', 'read-content'],
 };
@@ -35,6 +37,7 @@ const OWN: Record<string, readonly string[]> = {
   'src/pages/names.astro': ['src/styles/entries.css'],
   'src/pages/timeline.astro': ['src/styles/entries.css'],
   'src/components/KeptInBrowser.astro': ['src/client/kept.ts'],
+  'src/components/Offline.astro': ['src/client/offline.ts'],
   'src/components/MapControl.astro': ['src/client/argument-map.ts'],
   'src/components/EntryFilter.astro': ['src/client/filter-entries.ts'],
   'src/pages/check.astro': ['src/styles/check.css'],

@@ -7,10 +7,11 @@ import { renameSync, rmSync } from 'node:fs';
 import { EMPTY_LEDGER } from '../model/ledger.ts';
 import type { Problem } from '../model/types.ts';
 import { readContent } from '../read-content.ts';
-import { basePath, contentDir, outDir, settingProblems } from '../settings.ts';
+import { basePath, contentDir, outDir, settingProblems, without } from '../settings.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
 import { describeFailure, Stop } from './describe-failure.ts';
+import { addOfflineCopy } from './offline.ts';
 import { indexForSearch } from './search-index.ts';
 import { addSecurityPolicies } from './security-policy.ts';
 
@@ -35,6 +36,7 @@ const steps: readonly [string, () => Promise<void> | void][] = [
   ['addresses', () => stopOn(checkAddresses(partial, ledger))],
   ['search index', () => indexForSearch(partial)],
   ['security policies', () => addSecurityPolicies(partial)],
+  ['offline copy', () => (without.has('offline') ? undefined : addOfflineCopy(partial))],
   ['swap', () => {
     rmSync(outDir, { recursive: true, force: true });
     renameSync(partial, outDir);

@@ -1,4 +1,5 @@
 /** The controls over what the site keeps in the browser (about page). */
+import { removeOfflineCopy } from './offline-copy.ts';
 import { keep, recall } from './storage.ts';
 
 const controls = document.querySelector<HTMLElement>('[data-kept]')!;
@@ -21,6 +22,7 @@ controls.querySelector('[data-kept-clear]')!.addEventListener('click', () => {
   } catch {
     // Then nothing was kept.
   }
+  if (document.querySelector('[data-offline]')) void removeOfflineCopy().catch(() => undefined);
   delete document.documentElement.dataset['theme'];
   showMarks();
   status.textContent = 'Nothing is kept now.';

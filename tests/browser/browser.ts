@@ -19,13 +19,13 @@ afterEach(async () => {
 
 export const url = (path: string): string => inject('siteUrl') + path.replace(/^\//, '');
 
-/** A reader with a fresh profile, at an address of the site. Requests to other origins count as faults. */
+/** A reader with a fresh profile, at an address of the site, or of another server's `at`. Requests to other origins count as faults. */
 export async function visit(
-  path: string, options: BrowserContextOptions & { expect404?: boolean; site?: 'siteUrl' | 'editedSiteUrl' } = {},
+  path: string, options: BrowserContextOptions & { expect404?: boolean; site?: 'siteUrl' | 'editedSiteUrl'; at?: string } = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  const site = inject(options.site ?? 'siteUrl');
+  const site = options.at ?? inject(options.site ?? 'siteUrl');
   watch(page, options.expect404 ?? false, site);
   await page.goto(site + path.replace(/^\//, ''));
   return page;

@@ -18,3 +18,16 @@ test('on paper: the text with its numbers in the margin, and no controls', async
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
   expect((await page.pdf()).length).toBeGreaterThan(10_000);
 });
+
+test.each(['/', '/article/', '/terms/', '/names/', '/timeline/', '/about/', '/check/', '/search/?q=railway'])('%s prints without controls, and nothing is cut off at the edge', async (path) => {
+  const page = await visit(path);
+  if (path.includes('?q=')) await page.locator('[data-search-result]').first().waitFor();
+  // A4 without its margins, in CSS pixels.
+  await page.setViewportSize({ width: 640, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page.evaluate(() => ({
+    controls: [...document.querySelectorAll<HTMLElement>('button, select, input, .downloads, footer nav')].filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 60)),
+    wide: document.documentElement.scrollWidth > innerWidth,
+  }));
+  expect(shown).toEqual({ controls: [], wide: false });
+});
