@@ -5,11 +5,11 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArticleFile } from './content-schema.ts';
 import type { ApparatusFiles } from './model/apparatus.ts';
-import { currentEdition, type EditionRecord } from './model/editions.ts';
+import type { EditionRecord } from './model/editions.ts';
 import type { Ledger } from './model/ledger.ts';
 import { ContentError } from './model/problems.ts';
 import type { Edition } from './model/types.ts';
-import { readContent, type Content } from './read-content.ts';
+import { editionOf, readContent, type Content } from './read-content.ts';
 import { contentDir } from './settings.ts';
 
 type Context = Parameters<Loader['load']>[0];
@@ -59,10 +59,10 @@ export const collections = {
   article: defineCollection({
     // The loader has validated the file already, with messages for editors.
     schema: z.custom<ArticleData>(),
-    loader: contentLoader('article', ({ article, published, apparatus }, { store }) => {
-      const { kept, ledger, files } = published!.editions;
-      // Without a ledger, the edition is what the article says it is.
-      const edition = kept ? currentEdition(files) : { date: undefined, number: 1, ...article!.edition };
+    loader: contentLoader('article', (content, { store }) => {
+      const { article, published, apparatus } = content;
+      const { ledger, files } = published!.editions;
+      const edition = editionOf(content);
       store.set({ id: 'article', data: { ...article!, edition, editionRecords: files, ledger, apparatus } satisfies ArticleData as Record<string, unknown> });
     }),
   }),

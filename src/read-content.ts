@@ -20,7 +20,7 @@ import { makeMentionFinder } from './model/mentions.ts';
 import { numberSections, outlineSlugs } from './model/outline.ts';
 import { agrees } from './model/published.ts';
 import { makeMoments } from './model/timeline.ts';
-import type { Problem, SectionRecord } from './model/types.ts';
+import type { Edition, Problem, SectionRecord } from './model/types.ts';
 import type { OtherPage } from './model/update-ledger.ts';
 import { readApparatus } from './read-apparatus.ts';
 import { readYaml } from './read-yaml.ts';
@@ -136,6 +136,12 @@ export function readContent(contentDir: string, basePath: string, follow = false
   }
   if (problems.length === 0 && !follow) problems.push(...checkPublished(published));
   return { article, sections, published, apparatus, addressBook, mentionLinks, problems };
+}
+
+/** The edition that a content is: without a ledger, what the article says it is. Only for content without problems. */
+export function editionOf({ article, published }: Content): Edition {
+  const { kept, files } = published!.editions;
+  return kept ? currentEdition(files) : { date: undefined, number: 1, ...article!.edition };
 }
 
 /** The pages of the apparatus as the ledger looks at them; a page without entries is none. */

@@ -6,12 +6,13 @@ import { build } from 'astro';
 import { renameSync, rmSync } from 'node:fs';
 import { EMPTY_LEDGER } from '../model/ledger.ts';
 import type { Problem } from '../model/types.ts';
-import { readContent } from '../read-content.ts';
+import { editionOf, readContent } from '../read-content.ts';
 import { basePath, contentDir, outDir, settingProblems, without } from '../settings.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
 import { describeFailure, Stop } from './describe-failure.ts';
 import { addOfflineCopy } from './offline.ts';
+import { startPictures } from './pictures/index.ts';
 import { indexForSearch } from './search-index.ts';
 import { addSecurityPolicies } from './security-policy.ts';
 
@@ -19,6 +20,7 @@ const partial = `${outDir}.partial`;
 const cache = `${outDir}.cache`;
 
 let ledger = EMPTY_LEDGER;
+let writePictures = async (_site: string): Promise<void> => undefined;
 
 const stopOn = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new Stop(problems);
@@ -27,11 +29,15 @@ const stopOn = (problems: readonly Problem[]): void => {
 const steps: readonly [string, () => Promise<void> | void][] = [
   ['settings', () => stopOn(settingProblems)],
   ['content', () => {
-    const { problems, published } = readContent(contentDir, basePath);
+    const content = readContent(contentDir, basePath);
+    const { problems, published } = content;
     stopOn(problems);
     ledger = published!.editions.ledger;
+    // Drawn while the pages are rendered.
+    if (!without.has('pictures')) writePictures = startPictures(content, editionOf(content));
   }],
   ['pages', () => build({ outDir: partial, cacheDir: cache, logLevel: 'silent' })],
+  ['pictures', () => writePictures(partial)],
   ['links', () => stopOn(checkLinks(partial, basePath))],
   ['addresses', () => stopOn(checkAddresses(partial, ledger))],
   ['search index', () => indexForSearch(partial)],

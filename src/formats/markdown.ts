@@ -54,12 +54,20 @@ function provenance({ article }: Work, url: string): RootContent[] {
   }];
 }
 
+/** By section: its text in a document of its own; the file of the section and that of the whole need the same. */
+const blocksOf = new WeakMap<Section, RootContent[]>();
+
 /** @param level of the section's title; headings in its text, which begin at 2, stand below it. */
-function sectionBlocks(work: Work, { slug }: Section, level: number): RootContent[] {
+function sectionBlocks(work: Work, section: Section, level: number): RootContent[] {
+  const blocks = blocksOf.get(section) ?? convert(work, section);
+  blocksOf.set(section, blocks);
+  return blocks.map((block) => (block.type === 'heading' ? { ...block, depth: Math.min(6, block.depth + level - 1) as 1 } : block));
+}
+
+function convert(work: Work, { slug }: Section): RootContent[] {
   const tree = sectionTree(work.texts.get(slug)!);
   const { full, section: at } = fullAddresses(work);
   visit(tree, 'element', (node) => {
-    if (/^h[2-6]$/.test(node.tagName)) node.tagName = `h${Math.min(6, Number(node.tagName[1]) + level - 1)}`;
     for (const name of ['href', 'src']) {
       const address = node.properties[name];
       if (typeof address !== 'string') continue;

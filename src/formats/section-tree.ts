@@ -26,7 +26,9 @@ function clean(children: readonly Nodes[]): ElementContent[] {
   return children.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [node];
     if (node.type !== 'element' || DROPPED.has(node.tagName)) return [];
-    if (has(node, 'dataNumber') || has(node, 'dataChanged') || has(node, 'dataAlias')) return [];
+    if (has(node, 'dataNumber') || has(node, 'dataChanged')) return [];
+    // Former ids lead here still; those that only the page of the whole has do not.
+    if (node.properties['dataAlias'] === 'whole') return [];
     const inside = clean(node.children);
     return has(node, 'dataM') ? inside : [{ ...node, children: inside }];
   });
@@ -76,12 +78,9 @@ export function linkTarget(href: string, slug: string, base: string): LinkTarget
 /** Name of a place over the whole work, as on the whole-article page: `mechanisms-p2`. */
 export const placeName = ({ slug, id }: Extract<LinkTarget, { kind: 'place' }>): string => articleId(slug, id);
 
+const ID = /<[^>]* id="([^"]+)"(?! data-alias="whole")/g;
+
 /** Names of all places of a work that a link can lead to. @param texts HTML by slug. */
 export function placesOf(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const places = new Set<string>();
-  for (const [slug, html] of texts) {
-    places.add(slug);
-    visit(sectionTree(html), 'element', ({ properties: { id } }) => void (typeof id === 'string' && places.add(articleId(slug, id))));
-  }
-  return places;
+  return new Set([...texts].flatMap(([slug, html]) => [slug, ...[...html.matchAll(ID)].map(([, id]) => articleId(slug, id))]));
 }
