@@ -4,16 +4,13 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { readableSize } from '../model/size.ts';
+import { OFFLINE_SIZE, readableSize } from '../model/size.ts';
 import { htmlFiles, siteFiles } from './site-files.ts';
 
 /** Not kept: other forms of the text, what only machines read, and what no page shows. */
 const LEFT = /\.(?:pdf|epub|md|txt|xml|bib|ris)$|(?:^|\/)(?:cite\.json|[^/]*schema\.json|picture\.png|404\.html|sw\.js)$|^icon/;
 
 const WORKER = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
-
-/** Marks where the pages say how much it is; they are made before that is known. */
-const SIZE = /(<[^>]* data-offline-size[^>]*>)[^<]*/g;
 
 /** Files of a site that are kept, relative to it. */
 export const keptFiles = (site: string): string[] => siteFiles(site).filter((path) => !LEFT.test(path));
@@ -24,7 +21,7 @@ export async function addOfflineCopy(site: string): Promise<void> {
   const size = readableSize(files.reduce((sum, path) => sum + statSync(join(site, path)).size, 0));
   for (const path of htmlFiles(site)) {
     const html = readFileSync(join(site, path), 'utf8');
-    const filled = html.replace(SIZE, `$1${size}`);
+    const filled = html.replaceAll(OFFLINE_SIZE, size);
     if (filled !== html) writeFileSync(join(site, path), filled);
   }
   const list = files.map((path) => {

@@ -29,6 +29,7 @@ export function policyFor(html: string): string {
     ['script-src', "'self'", "'wasm-unsafe-eval'", ...sources('script')].join(' '),
     ['style-src', ...sources('style')].join(' '),
     "img-src 'self'",
+    ...(html.includes('rel="manifest"') ? ["manifest-src 'self'"] : []),
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
