@@ -8,6 +8,7 @@ import { closedEditions, editionText } from './model/editions.ts';
 import { formerSections } from './model/former-sections.ts';
 import { joinAddress, sectionPage, slugOfPage } from './model/ledger.ts';
 import { buildOutline, numberSections, outlineSlugs } from './model/outline.ts';
+import { componentError } from './model/problems.ts';
 import { splitWords } from './model/text.ts';
 import type { Article, Section } from './model/types.ts';
 import { makeWordingsFinder, originsOf } from './model/wordings.ts';
@@ -42,7 +43,10 @@ async function renderTexts(): Promise<ReadonlyMap<string, string>> {
   const makeContainer = async () => AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
   return new Map(await Promise.all((await getCollection('sections')).map(async (entry) => {
     // Only text with components has to be run.
-    const html = entry.rendered?.html ?? (await (await (container ??= makeContainer())).renderToString((await render(entry)).Content));
+    if (entry.rendered !== undefined) return [entry.id, entry.rendered.html] as const;
+    const { Content } = await render(entry);
+    const html = await (await (container ??= makeContainer())).renderToString(Content)
+      .catch((error: unknown) => { throw componentError(entry.filePath ?? entry.id, error); });
     return [entry.id, html] as const;
   })));
 }

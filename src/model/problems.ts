@@ -28,3 +28,10 @@ export class ContentError extends Error {
     this.problems = problems;
   }
 }
+
+/** What is said of a text whose components or expressions fail when they are run. */
+export const componentError = (file: string, error: unknown): ContentError => new ContentError([{
+  file,
+  what: `The text's components cannot be shown: ${error instanceof Error ? error.message : String(error)}.`,
+  remedy: 'Correct the expression or component, or import what it uses.',
+}]);
