@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pages: ['load-article', 'components', 'formats', 'model', 'settings'],
   client: ['model'],
   // A script of its own, apart from any page.
-  offline: [],
+  offline: ['model'],
   // The check of the content comes before anything is rendered; all else the build sees in the finished files.
   build: ['model', 'settings', 'read-content'],
 };

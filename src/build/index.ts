@@ -11,7 +11,7 @@ import { basePath, contentDir, outDir, settingProblems, without } from '../setti
 import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
 import { describeFailure, Stop } from './describe-failure.ts';
-import { addOfflineCopy } from './offline.ts';
+import { offerOffline } from './offline.ts';
 import { startPictures } from './pictures/index.ts';
 import { indexForSearch } from './search-index.ts';
 import { addSecurityPolicies } from './security-policy.ts';
@@ -42,7 +42,7 @@ const steps: readonly [string, () => Promise<void> | void][] = [
   ['addresses', () => stopOn(checkAddresses(partial, ledger))],
   ['search index', () => indexForSearch(partial)],
   ['security policies', () => addSecurityPolicies(partial)],
-  ['offline copy', () => (without.has('offline') ? undefined : addOfflineCopy(partial))],
+  ['offline copy', () => offerOffline(partial, !without.has('offline'))],
   ['swap', () => {
     rmSync(outDir, { recursive: true, force: true });
     renameSync(partial, outDir);

@@ -1,41 +1,50 @@
-/** What a reader may keep: the list of files, its size in the pages, and the service worker with the list. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { OFFLINE_SIZE, readableSize } from '../model/size.ts';
+import { editionName, longDate } from '../model/edition-name.ts';
+import { OFFLINE_SIZE, WORKER_FILE } from '../model/offline.ts';
+import { readableSize } from '../model/size.ts';
 import { htmlFiles, siteFiles } from './site-files.ts';
 
-/** Not kept: other forms of the text, what only machines read, and what no page shows. */
-const LEFT = /\.(?:pdf|epub|md|txt|xml|bib|ris)$|(?:^|\/)(?:cite\.json|[^/]*schema\.json|picture\.png|404\.html|sw\.js)$|^icon/;
+/** Not part of the copy: the text as files of its own, what only machines read, and what no page shows. */
+const LEFT = /\.(?:pdf|epub|md|txt|xml|bib|ris)$|(?:^|\/)(?:cite\.json|picture\.png)$|^(?:404\.html|sw\.js|article\.schema\.json)$/;
 
-const WORKER = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
+/** Whether a file of the site belongs to the copy for offline reading: pages, and what they ask for while they are read. */
+export const isKept = (path: string): boolean => !LEFT.test(path);
 
-/** Files of a site that are kept, relative to it. */
-export const keptFiles = (site: string): string[] => siteFiles(site).filter((path) => !LEFT.test(path));
-
-/** Writes the size into the pages and the worker beside them. Runs last: the hashes are those of the files as they are served. */
-export async function addOfflineCopy(site: string): Promise<void> {
-  const files = keptFiles(site);
-  const size = readableSize(files.reduce((sum, path) => sum + statSync(join(site, path)).size, 0));
+/**
+ * Makes the service worker for the finished site, and writes into its pages how much it keeps. The last to touch a file: the worker has
+ * the hash of each.
+ * @param offered where it is false the worker keeps nothing, and takes away the copies that readers still have of an earlier build.
+ */
+export async function offerOffline(site: string, offered: boolean): Promise<void> {
+  const files = offered ? siteFiles(site).filter(isKept) : [];
+  const size = () => files.reduce((sum, path) => sum + statSync(join(site, path)).size, 0);
+  const shown = ` (${readableSize(size())})`;
   for (const path of htmlFiles(site)) {
     const html = readFileSync(join(site, path), 'utf8');
-    const filled = html.replaceAll(OFFLINE_SIZE, size);
-    if (filled !== html) writeFileSync(join(site, path), filled);
+    if (html.includes(OFFLINE_SIZE)) writeFileSync(join(site, path), html.replaceAll(OFFLINE_SIZE, shown));
   }
-  const list = files.map((path) => {
-    const hash = createHash('sha256').update(readFileSync(join(site, path))).digest('base64');
-    // Addresses as readers have them, from the worker's own place: a host may lead index.html elsewhere.
-    return { url: path.replace(/(^|\/)index\.html$/, '$1') || './', revision: hash.slice(0, 12), integrity: `sha256-${hash}` };
-  });
-  writeFileSync(join(site, 'sw.js'), await bundleWorker(list));
+  const hashed = files.map((path) => [
+    path.replace(/(^|\/)index\.html$/, '$1'), createHash('sha256').update(readFileSync(join(site, path))).digest('base64'),
+  ]);
+  writeFileSync(join(site, WORKER_FILE), await bundleWorker({ FILES: hashed, BYTES: size(), EDITION: offered ? editionOf(site) : '' }));
 }
 
-async function bundleWorker(list: readonly object[]): Promise<string> {
+/** Name and date of the edition, from the text as data. */
+function editionOf(site: string): string {
+  const { edition: { number, date } } = JSON.parse(readFileSync(join(site, 'article.json'), 'utf8')) as { edition: { number: number; date: string | null } };
+  return date === null ? editionName({ number, date: undefined }) : `${editionName({ number, date })}, ${longDate(date)}`;
+}
+
+async function bundleWorker(kept: Record<string, unknown>): Promise<string> {
+  const module = Object.entries(kept).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
   const bundle = await rolldown({
-    input: WORKER, platform: 'browser',
-    transform: { define: { 'process.env.NODE_ENV': '"production"', 'self.__WB_MANIFEST': JSON.stringify(list) } },
+    input: join(import.meta.dirname, '../offline/worker.ts'),
+    // Without it Workbox writes what it does to the console.
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    plugins: [{ name: 'kept', resolveId: (id) => (id === 'kept' ? id : null), load: (id) => (id === 'kept' ? module : null) }],
   });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();

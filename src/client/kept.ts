@@ -1,5 +1,5 @@
 /** The controls over what the site keeps in the browser (about page). */
-import { removeOfflineCopy } from './offline-copy.ts';
+import { offlineCopy } from './offline-copy.ts';
 import { keep, recall } from './storage.ts';
 
 const controls = document.querySelector<HTMLElement>('[data-kept]')!;
@@ -15,14 +15,14 @@ marks?.addEventListener('click', () => {
   showMarks();
   status.textContent = on ? 'Terms and names are no longer underlined.' : 'Terms and names are underlined.';
 });
-controls.querySelector('[data-kept-clear]')!.addEventListener('click', () => {
+controls.querySelector('[data-kept-clear]')!.addEventListener('click', async () => {
   try {
     localStorage.clear();
     sessionStorage.clear();
   } catch {
     // Then nothing was kept.
   }
-  if (document.querySelector('[data-offline]')) void removeOfflineCopy().catch(() => undefined);
+  await offlineCopy(new URL(document.querySelector<HTMLAnchorElement>('.site-title')!.href)).remove().catch(() => undefined);
   delete document.documentElement.dataset['theme'];
   showMarks();
   status.textContent = 'Nothing is kept now.';

@@ -1,99 +1,95 @@
-/** The controls over the offline copy (about page): keep, use a newer one, remove; and what state it is in. */
-import { offlineCopy, removeOfflineCopy, siteHome } from './offline-copy.ts';
+/** Keeping the site for reading without a network (about page): what there is of the copy, and the controls over it. */
+import type { Failure, News } from '../model/offline.ts';
+import { offlineCopy, type CopyState } from './offline-copy.ts';
 
-const controls = document.querySelector<HTMLElement>('[data-offline]')!;
-const status = controls.querySelector('[role=status]')!;
-const [keep, use, remove] = ['keep', 'use', 'remove'].map((name) => controls.querySelector<HTMLButtonElement>(`[data-offline-${name}]`)!) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
-const say = (words: string) => { status.textContent = words; };
-/** The file that stopped it. */
-let failed: string | undefined;
+const section = document.querySelector<HTMLElement>('[data-offline]')!;
+const part = <T extends HTMLElement>(name: string) => section.querySelector<T>(`[data-offline-${name}]`)!;
+const [keep, take, remove] = [part<HTMLButtonElement>('keep'), part<HTMLButtonElement>('take'), part<HTMLButtonElement>('remove')];
+const [progress, counted, status] = [part<HTMLProgressElement>('progress'), part('counted'), part('state')];
 
-controls.hidden = false;
-if (navigator.serviceWorker === undefined || !('caches' in globalThis)) say('This browser keeps nothing for offline reading here: it does so only for secure addresses (https), and not in some private windows.');
-else void start();
+const WHY: Record<Failure, string> = {
+  full: 'There is not enough room left in the storage that this browser gives the site.',
+  incomplete: 'The network failed, or a file on the site is missing or belongs to another edition. If the site is just being renewed, try again in a few minutes.',
+};
+const AS_BEFORE = 'Nothing is kept, and the site works as before.';
+const REFUSED = `This browser does not let the site keep anything. ${AS_BEFORE}`;
 
-async function start(): Promise<void> {
-  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ kept?: number; of?: number; failed?: string }>) => {
-    failed = data.failed ?? failed;
-    if (data.kept !== undefined) say(`Keeping ${data.kept} of ${data.of} files.`);
-  });
-  navigator.serviceWorker.startMessages();
-  keep.addEventListener('click', () => void keepCopy());
-  remove.addEventListener('click', () => void removeOfflineCopy().then(() => show('Nothing is kept for offline reading now.'), () => say('The browser did not let go of it. Its settings for this site can remove it.')));
-  use.addEventListener('click', () => void offlineCopy().then((registration) => registration?.waiting?.postMessage('use')));
-  const registration = await offlineCopy();
-  watch(registration);
-  await show();
-  void registration?.update().catch(() => undefined);
-}
+/** What happened last, until the reader does something else. */
+let said = '';
+/** Whether a copy is being made on this page's wish. */
+let making = false;
 
-/** Shows what can be done now. @param words to say instead of the state. */
-async function show(words?: string): Promise<void> {
-  const registration = await offlineCopy();
-  keep.hidden = registration?.active != null || registration?.waiting != null;
-  remove.hidden = !keep.hidden;
-  use.hidden = registration?.waiting == null || registration.active == null;
-  const edition = document.querySelector('.site-footer p')!.textContent!.split('. ')[0];
-  say(words ?? (!use.hidden ? 'A newer state of the site is kept and ready. It is used once no page of this site is open, or now; all open pages are then loaded anew.'
-    : keep.hidden ? `Kept for offline reading: ${edition}.` : 'Not kept.'));
-}
-
-function watch(registration: ServiceWorkerRegistration | undefined): void {
-  registration?.addEventListener('updatefound', () => {
-    const worker = registration.installing;
-    const update = registration.active !== null;
-    worker?.addEventListener('statechange', () => {
-      if (worker.state === 'redundant' && update) void show('A newer state of the site could not be kept whole; the one before is untouched.');
-      else if (['installed', 'activated'].includes(worker.state)) void show();
-    });
-  });
-}
-
-async function keepCopy(): Promise<void> {
-  keep.disabled = true;
-  failed = undefined;
-  say('Keeping it …');
-  try {
-    await refuseWhereFull();
-    await navigator.storage?.persist?.();
-    const home = siteHome();
-    const registration = await navigator.serviceWorker.register(new URL('sw.js', home), { scope: home.pathname, updateViaCache: 'none' });
-    watch(registration);
-    await installed(registration);
-    await show();
-  } catch (error) {
-    await removeOfflineCopy().catch(() => undefined);
-    await show(`It could not be kept: ${reason(error)} Nothing of it is left in the browser, and the site works as before.`);
-  } finally {
-    keep.disabled = false;
+function sentence(state: CopyState): string {
+  switch (state.is) {
+    case 'none': return said || 'Not kept.';
+    case 'coming': return state.kept === undefined ? 'Being kept …' : `Kept: ${state.kept}. A newer version is being fetched …`;
+    case 'kept': return `Kept: ${state.kept}. All pages, the search and the lists work without a network.${said && ` A newer version could not be fetched. ${said}`}`;
+    case 'waiting': return said || (state.newer === ''
+      ? `Kept: ${state.kept}. The site no longer offers this; the copy goes when all pages of this site are closed.`
+      : `Kept: ${state.kept}. A newer version is ready (${state.newer}); it is used when all pages of this site are closed.`);
   }
 }
 
-/** Waits until everything is kept. @throws where it is not. */
-const installed = (registration: ServiceWorkerRegistration): Promise<void> => new Promise((resolve, reject) => {
-  const worker = registration.installing ?? registration.waiting ?? registration.active;
-  const look = () => {
-    if (worker?.state === 'activated') resolve();
-    else if (worker?.state === 'redundant') reject(new Error('redundant'));
+function start(home: URL): void {
+  const copy = offlineCopy(home);
+
+  const show = async (): Promise<void> => {
+    const state: CopyState = making ? { is: 'coming' } : await copy.state();
+    const focused = section.contains(document.activeElement);
+    keep.hidden = state.is !== 'none' && !(state.is === 'coming' && state.kept === undefined);
+    keep.setAttribute('aria-disabled', String(state.is === 'coming'));
+    take.hidden = state.is !== 'waiting';
+    remove.hidden = !['kept', 'waiting'].includes(state.is);
+    progress.hidden = counted.hidden = state.is !== 'coming';
+    if (status.textContent !== sentence(state)) status.textContent = sentence(state);
+    // The control that was pressed has gone.
+    if (focused && document.activeElement === document.body) section.querySelector<HTMLElement>('button:not([hidden])')?.focus();
   };
-  worker?.addEventListener('statechange', look);
-  look();
-});
+  const refused = () => {
+    said = REFUSED;
+    status.textContent = said;
+  };
+  const changed = (news?: News): void => {
+    if (typeof news === 'object' && 'done' in news) {
+      [progress.value, progress.max] = [news.done, news.all];
+      counted.textContent = `${news.done} of ${news.all} files`;
+      if (news.done > 1) return;
+    } else if (typeof news === 'object') {
+      said = WHY[news.failed];
+    }
+    show().catch(refused);
+  };
 
-/** Files are packed by no one here: they take what they say, and the browser some more. */
-const ROOM = 2;
+  keep.addEventListener('click', async () => {
+    if (keep.getAttribute('aria-disabled') === 'true') return;
+    [said, making] = ['', true];
+    progress.removeAttribute('value');
+    counted.textContent = '';
+    const whole = show().then(() => copy.keep(changed));
+    const refusal = await whole.then((is) => (is ? '' : said || WHY.incomplete), (error: Error) => (error.name === 'TypeError' ? WHY.incomplete : REFUSED));
+    making = false;
+    said = refusal === '' || refusal === REFUSED ? refusal : `${refusal} ${AS_BEFORE}`;
+    await show();
+  });
+  take.addEventListener('click', async () => {
+    const others = await copy.takeOver();
+    if (others === 0) return;
+    said = `${others === 1 ? 'Another page' : `${others} other pages`} of this site ${others === 1 ? 'is' : 'are'} open. Close first what is open, so that no page is half old and half new.`;
+    await show();
+  });
+  remove.addEventListener('click', async () => {
+    await copy.remove();
+    said = 'The offline copy is removed. Nothing of it is kept now.';
+    await show();
+  });
 
-async function refuseWhereFull(): Promise<void> {
-  const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
-  const [, number, unit] = /([\d.]+) ([kM])B/.exec(controls.textContent!) ?? [];
-  const needed = Number(number) * (unit === 'M' ? 1e6 : 1e3) * ROOM;
-  if (quota !== undefined && usage !== undefined && quota - usage < needed) throw new DOMException('', 'QuotaExceededError');
+  show().then(() => copy.watch(changed)).then(() => copy.update()).catch(refused);
 }
 
-function reason(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'the browser has no room for it.';
-  if (!navigator.onLine) return 'there is no network.';
-  if (failed !== undefined) return `${failed} could not be loaded as it was published.`;
-  if (error instanceof Error && error.message !== 'redundant') return 'the browser refused it.';
-  return 'the browser stopped it, perhaps for want of room.';
+if ('serviceWorker' in navigator) {
+  try {
+    start(new URL(document.querySelector<HTMLAnchorElement>('.site-title')!.href));
+  } catch {
+    status.textContent = REFUSED;
+  }
 }

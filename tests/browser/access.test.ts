@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hits, search, url, visit } from './browser.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const PAGES = ['/', '/sections/introduction/', '/sections/high-level-opening-up/', '/article/', '/search/', '/check/', '/terms/', '/names/', '/timeline/', '/about/', '/404.html'];
+const PAGES = ['/', '/sections/introduction/', '/sections/high-level-opening-up/', '/article/', '/search/', '/check/', '/terms/', '/names/', '/timeline/', '/about/', '/offline/', '/404.html'];
 /** Of a work with a history. */
 const EDITED = ['/sections/piers/', '/sections/arches/', '/sections/piers/wordings/', '/editions/1/sections/piers/', '/about/', '/article/'];
 

@@ -19,25 +19,28 @@ afterEach(async () => {
 
 export const url = (path: string): string => inject('siteUrl') + path.replace(/^\//, '');
 
-/** A reader with a fresh profile, at an address of the site, or of another server's `at`. Requests to other origins count as faults. */
+/** A reader with a fresh profile, at an address of the site, or of another host (`at`). Requests to other origins count as faults. */
 export async function visit(
-  path: string, options: BrowserContextOptions & { expect404?: boolean; site?: 'siteUrl' | 'editedSiteUrl'; at?: string } = {},
+  path: string, options: BrowserContextOptions & { expect404?: boolean; expectCut?: boolean; site?: 'siteUrl' | 'editedSiteUrl'; at?: string } = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   const site = options.at ?? inject(options.site ?? 'siteUrl');
-  watch(page, options.expect404 ?? false, site);
+  watch(page, options.expectCut ? 'ERR_' : options.expect404 ? '404' : undefined, site);
   await page.goto(site + path.replace(/^\//, ''));
   return page;
 }
 
-/** Counts a page's errors, policy violations and foreign requests among the faults of the test. */
-export function watch(page: Page, expect404 = false, site = inject('siteUrl')): Page {
+/**
+ * Counts a page's errors, policy violations and foreign requests among the faults of the test.
+ * @param expected part of a message that is no fault here.
+ */
+export function watch(page: Page, expected?: string, site = inject('siteUrl')): Page {
   const faults: string[] = [];
   opened.push({ page, faults });
   page.on('console', (message) => {
-    const missing = expect404 && message.text().includes('404');
-    if (['error', 'warning'].includes(message.type()) && !missing) faults.push(message.text());
+    const isExpected = expected !== undefined && message.text().includes(expected);
+    if (['error', 'warning'].includes(message.type()) && !isExpected) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => {

@@ -1,184 +1,230 @@
-/** Keeping the site: read, search, follow, come back without a network; a new edition as a whole; undone; refused. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The copy for offline reading: each test has a host of its own, that can be renewed, broken and ended. */
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { addOfflineCopy, keptFiles } from '../../src/build/offline.ts';
-import { htmlFiles } from '../../src/build/site-files.ts';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { offerOffline } from '../../src/build/offline.ts';
 import { serve, type Server } from '../serve.ts';
 import { hits, marks, search, visit } from './browser.ts';
 
-let folder: string;
-let server: Server;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'offline-'));
-  cpSync(inject('site'), folder, { recursive: true });
-  server = await serve(folder, '/');
-});
-afterEach(() => {
-  server.close();
-  rmSync(folder, { recursive: true });
-});
-
-const state = (page: Page) => page.locator('[data-offline] [role=status]');
-
-async function keep(page: Page, site: string): Promise<void> {
-  await page.goto(`${site}about/#offline`);
-  await page.getByRole('button', { name: /^Keep for offline reading \(\d/ }).click();
-  await state(page).getByText(/^Kept for offline reading: English edition \d/).waitFor({ timeout: 20_000 });
+interface Host extends Server {
+  readonly folder: string;
 }
 
-const cutOff = async (page: Page): Promise<void> => {
-  server.close();
-  await page.context().setOffline(true);
-};
+/** A host with a built site of its own: the small one under a path, unless another is wanted. */
+async function host(site: 'site' | 'otherSite' = 'otherSite'): Promise<Host> {
+  const folder = mkdtempSync(join('.cache/tests', 'offline-'));
+  cpSync(inject(site), folder, { recursive: true });
+  const server = await serve(folder, site === 'site' ? '/' : '/reader/');
+  onTestFinished(() => server.close());
+  return { ...server, folder };
+}
 
-/** What the browser holds for the site. */
-const held = (page: Page) => page.evaluate(async () => ({
-  workers: (await navigator.serviceWorker.getRegistrations()).length, caches: (await caches.keys()).length,
-}));
+/** A copy takes a second or two; more on a busy machine. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });
+const state = (page: Page) => page.locator('[data-offline-state]').textContent();
+const open = (at: Host, path = 'about/', options = {}) => visit(path, { at: at.url, ...options });
 
-/** Publishes another state of the site: each page says so, and the worker's list is that of the new files. */
-async function publish(word: string): Promise<void> {
-  for (const path of htmlFiles(folder)) {
-    const file = join(folder, path);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('<footer', `<p class="state">${word}</p><footer`));
+/** Keeps the copy, as a reader does. */
+async function keep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Keep for offline reading/ }).click();
+  await eventually(() => state(page)).toMatch(/^Kept: English edition/);
+}
+
+/** What the browser holds: registrations, and caches by name. */
+const held = (page: Page) => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, ...await caches.keys()]);
+
+/** What the copy consists of. */
+const entries = (page: Page) => page.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).map(({ url }) => url));
+
+/** Puts another build in the host's place: a text changed on two pages and in the data behind one, as edition 7. */
+async function renew({ folder }: Host): Promise<void> {
+  for (const path of ['sections/beams/index.html', 'sections/arches/citations.json', 'article.json']) {
+    const text = readFileSync(join(folder, path), 'utf8');
+    writeFileSync(join(folder, path), text.replaceAll('Mason', 'Newly').replaceAll('A beam', 'Newly, a beam').replace('"number":3,', '"number":7,'));
   }
-  const map = join(folder, 'map.json');
-  writeFileSync(map, `${readFileSync(map, 'utf8')} `);
-  await addOfflineCopy(folder);
+  await offerOffline(folder, true);
 }
 
-test('until the reader asks, no worker is there and nothing is fetched for it', async () => {
-  const page = await visit('/sections/mechanisms/', { at: server.url });
+/** Whether a page and its data are of the first build or the second. */
+async function seen(page: Page, at: Host): Promise<string[]> {
+  await page.goto(`${at.url}sections/beams/`);
+  const text = await page.locator('#p1').textContent();
+  const data = await page.evaluate(async () => (await fetch('../arches/citations.json')).text());
+  return [text!, data].map((part) => (part.includes('Newly') ? 'new' : 'old'));
+}
+
+test('before the reader chooses it there is no worker, and nothing is asked for it', async () => {
+  const at = await host('site');
+  const page = await open(at, '');
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${server.url}about/#offline`);
-  await state(page).getByText('Not kept.').waitFor();
-  expect(asked.filter((path) => path.includes('sw.js'))).toEqual([]);
-  expect(await held(page)).toEqual({ workers: 0, caches: 0 });
+  page.context().on('request', (request) => asked.push(request.url()));
+  await page.getByRole('link', { name: /^Read offline \(\d+ kB\)$/ }).click();
+  expect(page.url()).toBe(`${at.url}about/#offline`);
+  await eventually(() => state(page)).toBe('Not kept.');
+  expect(await held(page)).toEqual([0]);
+  expect(asked.filter((url) => /sw\.js|pagefind|json/.test(url))).toEqual([]);
 });
 
-test('kept, the site is read, searched and cited without a network', async () => {
-  const page = await visit('/', { at: server.url });
-  await keep(page, server.url);
-  await cutOff(page);
-  await page.goto(`${server.url}sections/eight-actions/?edition=1#p2`);
-  expect(await page.locator('#p2').textContent()).toContain('interconnection');
+test('with the network cut: read, search, follow a result, come back, cite, check, names', async () => {
+  const at = await host('site');
+  const page = await open(at, 'about/');
+  await keep(page);
+  expect(await state(page)).toMatch(/^Kept: English edition 1, \d+ \w+ \d{4}\. All pages/);
+  at.close();
+  await page.context().setOffline(true);
+  // On the page that was open before the copy was, too.
+  await search(page, 'coordinated development');
+  expect((await hits(page)).length).toBeGreaterThan(0);
+  await page.goto(`${at.url}sections/introduction/`);
+  await page.locator('a[rel=next]').click();
+  expect(await page.locator('h1').textContent()).toContain('Background');
   await search(page, '"soft connectivity"');
-  expect(await hits(page)).toEqual(['mechanisms#p2', 'three-coordinations#p2']);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/three-coordinations/#p2');
-  await page.waitForFunction(() => CSS.highlights.get('search')?.size);
-  expect((await marks(page))[0]?.toLowerCase()).toBe('soft connectivity');
+  const before = await hits(page);
+  await page.locator('[data-search-result]').first().click();
+  await eventually(() => marks(page)).toContain('soft connectivity');
+  expect(page.url()).toBe(`${at.url}sections/${before[0]!.replace('#', '/#')}`);
   await page.goBack();
-  await page.locator('[data-search-result]').first().waitFor();
-  for (const path of ['names/', 'timeline/', 'check/', 'article/']) {
-    await page.goto(server.url + path);
-    expect(await page.locator('h1').count()).toBe(1);
-  }
-  await page.goto(`${server.url}search/?q=railway`);
-  await page.locator('[data-search-result]').first().waitFor();
-  await page.goto(`${server.url}sections/mechanisms/`);
+  await eventually(() => hits(page)).toEqual(before);
+  await page.goto(`${at.url}sections/three-coordinations/?edition=1#p2`);
   await page.locator('[data-cite-open]').first().click();
-  await page.locator('[data-citation="apa"]').getByText('Wenyang').waitFor();
+  await eventually(() => page.locator('[data-citation=apa]').textContent()).toContain('Wenyang');
+  await page.goto(`${at.url}names/`);
+  expect(await page.locator('h1').textContent()).toContain('Names');
+  await page.goto(`${at.url}check/`);
+  await page.locator('textarea[name=quote]').fill('the “hard connectivity” of infrastructure');
+  await eventually(() => page.locator('[data-check-result]').getAttribute('data-verdict')).not.toBeNull();
+  await page.goto(`${at.url}search/?q=%22soft+connectivity%22`);
+  await eventually(() => hits(page)).toEqual(before);
 });
 
-test('what is not kept is said to be so, with a way on', async () => {
-  const page = await visit('/', { at: server.url, expect404: true });
-  await keep(page, server.url);
-  await page.context().setOffline(true);
-  // The browser's own note of the answer's status is no fault of the page.
-  page.removeAllListeners('console');
-  await page.goto(`${server.url}sections/none/`);
-  expect(await page.locator('h1').textContent()).toBe('Not in the offline copy');
-  await page.getByRole('link', { name: 'Contents' }).click();
-  await page.locator('#contents').waitFor();
+test('without a network an address without its slash leads on, and one that is not kept says so', async () => {
+  const at = await host();
+  const page = await open(at, 'about/', { expectCut: true });
+  await keep(page);
+  at.close();
+  await page.goto(`${at.url}terms?x=1`);
+  expect(page.url()).toBe(`${at.url}terms/?x=1`);
+  await page.goto(`${at.url}article.pdf`);
+  expect(await page.locator('h1').textContent()).toBe('Not kept for offline reading');
+  expect(page.url()).toBe(`${at.url}article.pdf`);
 });
 
-test('under a path, too, and only there', async () => {
-  const page = await visit('/', { at: inject('otherSiteUrl') });
-  await keep(page, inject('otherSiteUrl'));
-  await page.context().setOffline(true);
-  await page.goto(`${inject('otherSiteUrl')}sections/beams/#p2`);
-  expect(await page.locator('#p2').textContent()).toContain('Its parts are few');
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(inject('otherSiteUrl'));
-});
-
-test('a new edition is there as a whole, when it is asked for or the old pages are closed', async () => {
-  const page = await visit('/', { at: server.url });
-  await keep(page, server.url);
-  const reader = await page.context().newPage();
-  await reader.goto(`${server.url}sections/mechanisms/`);
-  await publish('SECOND');
-  await page.goto(`${server.url}about/#offline`);
-  await state(page).getByText(/A newer state of the site is kept/).waitFor();
-  // Until then all is of the first, from whatever page.
-  for (const path of ['sections/eight-actions/', 'article/', 'about/']) {
-    await reader.goto(server.url + path);
-    expect(await reader.locator('.state').count()).toBe(0);
-  }
-  const anew = reader.waitForEvent('load');
-  await page.getByRole('button', { name: 'Use the newer one now' }).click();
-  await anew;
-  await reader.locator('.state').waitFor();
-  await cutOff(page);
-  for (const path of keptFiles(folder).filter((name) => name.endsWith('index.html'))) {
-    await reader.goto(server.url + path.replace('index.html', ''));
-    expect(await reader.locator('.state').textContent()).toBe('SECOND');
-  }
-  expect(await reader.evaluate(async (url) => (await fetch(`${url}map.json`)).text().then((text) => text.endsWith(' ')), server.url)).toBe(true);
-}, 60_000);
-
-test('an edition that is published by halves is not taken, and the one before stays whole', async () => {
-  const page = await visit('/', { at: server.url });
-  await keep(page, server.url);
-  const old = readFileSync(join(folder, 'names/index.html'));
-  await publish('HALF');
-  writeFileSync(join(folder, 'names/index.html'), old);
-  page.removeAllListeners('console');
+test('a new edition waits until all old pages are gone, and then is there as a whole', async () => {
+  const at = await host();
+  const page = await open(at);
+  await keep(page);
+  const second = await page.context().newPage();
+  await second.goto(`${at.url}sections/arches/`);
+  await renew(at);
   await page.reload();
-  await state(page).getByText(/could not be kept whole/).waitFor({ timeout: 20_000 });
-  await cutOff(page);
-  for (const path of ['', 'about/', 'names/', 'sections/mechanisms/']) {
-    await page.goto(server.url + path);
-    expect(await page.locator('.state').count()).toBe(0);
-  }
-}, 60_000);
+  await eventually(() => state(page)).toMatch(/^Kept: English edition 3, .*\. A newer version is ready \(English edition 7, /);
+  expect(await seen(second, at)).toEqual(['old', 'old']);
+  // Not while another page has the old one open.
+  await page.getByRole('button', { name: 'Use the newer version now' }).click();
+  await eventually(() => state(page)).toMatch(/^Another page of this site is open/);
+  expect(await seen(second, at)).toEqual(['old', 'old']);
+  await second.close();
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Use the newer version now' }).click()]);
+  await eventually(() => state(page)).toMatch(/^Kept: English edition 7/);
+  at.close();
+  expect(await seen(page, at)).toEqual(['new', 'new']);
+});
 
-test('undone, nothing is left of it', async () => {
-  const page = await visit('/', { at: server.url });
-  await keep(page, server.url);
-  expect(await held(page)).toEqual({ workers: 1, caches: 1 });
+test('a new edition takes over by itself once all pages are closed', async () => {
+  const at = await host();
+  const page = await open(at);
+  await keep(page);
+  await renew(at);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
+  await eventually(() => state(page)).toContain('A newer version is ready');
+  // A page that only the new edition has is new throughout, whatever is kept.
+  cpSync(join(at.folder, 'sections/beams'), join(at.folder, 'sections/added'), { recursive: true });
+  await page.goto(`${at.url}sections/added/`);
+  expect(await page.evaluate(async () => (await fetch('../arches/citations.json')).text())).toContain('Newly');
+  const context = page.context();
+  await page.close();
+  const again = await context.newPage();
+  at.close();
+  await eventually(() => seen(again, at)).toEqual(['new', 'new']);
+});
+
+test('an edition that comes by half leaves the old one whole', async () => {
+  const at = await host();
+  const page = await open(at, 'about/', { expect404: true });
+  await keep(page);
+  const before = await entries(page);
+  await renew(at);
+  // The worker is the new one's, one page still the old one's, and another is missing.
+  rmSync(join(at.folder, 'sections/arches/citations.json'));
+  await page.reload();
+  await eventually(() => state(page)).toMatch(/^Kept: English edition 3, .* A newer version could not be fetched\. The network failed, or a file/);
+  await eventually(() => entries(page)).toEqual(before);
+  expect(await seen(page, at)).toEqual(['old', 'old']);
+});
+
+test('a copy that has lost a file takes itself away, and gives nothing by half', async () => {
+  const at = await host();
+  const page = await open(at);
+  await keep(page);
+  await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0]!);
+    for (const { url } of await cache.keys()) if (url.includes('arches/citations.json')) await cache.delete(url);
+  });
+  expect(await seen(page, at)).toEqual(['old', 'old']);
+  await eventually(() => held(page)).toEqual([0]);
+});
+
+test('the copy is undone on the about page, there and then, and can be kept again', async () => {
+  const at = await host();
+  const page = await open(at);
+  await keep(page);
+  await page.reload();
+  expect(await held(page)).toEqual([1, 'offline copy of /reader/']);
   await page.getByRole('button', { name: 'Remove the offline copy' }).click();
-  await state(page).getByText('Nothing is kept for offline reading now.').waitFor();
-  expect(await held(page)).toEqual({ workers: 0, caches: 0 });
+  await eventually(() => state(page)).toBe('The offline copy is removed. Nothing of it is kept now.');
+  expect(await held(page)).toEqual([0]);
+  // The page is still the dismissed worker's.
+  await keep(page);
+  await page.getByRole('button', { name: 'Forget all of it' }).click();
+  await eventually(() => held(page)).toEqual([0]);
+  await eventually(() => state(page)).toBe('Not kept.');
   await page.reload();
-  expect(await page.getByRole('button', { name: /^Keep for offline/ }).isVisible()).toBe(true);
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 
-test.each([
-  ['a file that is missing', () => rmSync(join(folder, 'map.json')), '/map.json could not be loaded as it was published'],
-  ['a worker that is missing', () => rmSync(join(folder, 'sw.js')), 'the browser refused it'],
-])('%s: it says so, and leaves nothing behind', async (_, spoil, said) => {
-  const page = await visit('/about/#offline', { at: server.url });
-  page.removeAllListeners('console');
-  spoil();
-  await page.getByRole('button', { name: /^Keep for offline/ }).click();
-  await state(page).getByText(/^It could not be kept/).waitFor({ timeout: 20_000 });
-  expect(await state(page).textContent()).toContain(said);
-  expect(await held(page)).toEqual({ workers: 0, caches: 0 });
+test.for([
+  ['a file is missing', ({ folder }: Host) => renameSync(join(folder, 'terms/index.html'), join(folder, 'gone.html')), /^The network failed, or a file/],
+  ['a file is of another edition', ({ folder }: Host) => writeFileSync(join(folder, 'terms/index.html'), 'Another.'), /^The network failed, or a file/],
+  ['the worker is missing', ({ folder }: Host) => rmSync(join(folder, 'sw.js')), /^The network failed, or a file/],
+  ['there is no room', () => undefined, /^There is not enough room/],
+] as const)('where %s, a sentence says so, nothing is left, and the site works', async ([what, breakIt, why]) => {
+  const at = await host();
+  breakIt(at);
+  const page = await open(at, 'about/', { expect404: true });
+  if (what === 'there is no room') {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(at.url).origin, quotaSize: 100_000 });
+  }
+  await page.getByRole('button', { name: /^Keep for offline reading/ }).click();
+  await eventually(() => state(page)).toMatch(why);
+  expect(await state(page)).toMatch(/Nothing is kept, and the site works as before\.$/);
+  expect(await held(page)).toEqual([0]);
+  await search(page, 'beam');
+  expect((await hits(page)).length).toBeGreaterThan(0);
 });
 
-test('a storage that is full half way: it says so, and leaves nothing behind', async () => {
-  const page = await visit('/about/#offline', { at: server.url });
-  page.removeAllListeners('console');
-  const session = await page.context().newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(server.url).origin, quotaSize: 500_000 });
-  await page.getByRole('button', { name: /^Keep for offline/ }).click();
-  await state(page).getByText(/^It could not be kept: .*room/).waitFor({ timeout: 20_000 });
-  expect(await held(page)).toEqual({ workers: 0, caches: 0 });
+test('where the browser refuses, or the publisher offers it no longer', async () => {
+  const at = await host();
+  const page = await open(at);
+  await page.evaluate(() => { navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError')); });
+  await page.getByRole('button', { name: /^Keep for offline reading/ }).click();
+  await eventually(() => state(page)).toMatch(/^This browser does not let the site keep anything/);
+  await page.reload();
+  await keep(page);
+  await offerOffline(at.folder, false);
+  await page.reload();
+  await eventually(() => state(page)).toContain('no longer offers this');
+  await page.getByRole('button', { name: 'Use the newer version now' }).click();
+  await eventually(() => held(page).catch(() => [])).toEqual([0]);
 });
