@@ -11,7 +11,8 @@ const NO_DATE = '1970-01-01';
 export function editionFeed(work: Work): string {
   const { article } = work;
   const { full, home, file, about, section, editionManifest } = fullAddresses(work);
-  const author = x('author', [x('name', [article.author.name])]);
+  // Who answers for the editions; the argument's author has no part in them.
+  const author = x('author', [x('name', [article.publisher])]);
   const changes = editionChanges(article);
   const time = (date: string) => `${date}T00:00:00Z`;
   const entries = article.closedEditions.map(({ number, date, note }, i) => {
