@@ -22,7 +22,7 @@ export function loadArticle(): Promise<Article> {
 }
 
 /** The sections' texts as the pages show them, HTML by slug, for the forms in which the article is taken away. */
-export function loadTexts(): Promise<ReadonlyMap<string, string>> {
+function loadTexts(): Promise<ReadonlyMap<string, string>> {
   return import.meta.env.DEV ? renderTexts() : (builtTexts ??= renderTexts());
 }
 

@@ -49,7 +49,7 @@ const steps: readonly [string, () => Promise<void> | void][] = [
   }],
 ];
 
-/** What each format took of the time of the pages, in milliseconds, as src/formats/ measured it. */
+/** What each format took, in milliseconds, as it measured itself: of the time of the pages, and the pictures beside it. */
 function formatTimes(): Map<string, number> {
   const times = new Map<string, number>();
   for (const { name, duration } of performance.getEntriesByType('measure')) {
@@ -75,7 +75,7 @@ try {
     const start = performance.now();
     await step();
     print(name, performance.now() - start);
-    if (name === 'pages') for (const [format, time] of formatTimes()) print(`  ${format}`, time);
+    if (name === 'pictures') for (const [format, time] of formatTimes()) print(`  ${format}`, time);
   }
   clean();
 } catch (error) {

@@ -1,13 +1,18 @@
-/** Serves the finished site, building it first where it is missing, older than what it is made from, or made for another address. */
+/** Serves the finished site, building it first where it is missing, older than what it is made from, or made with other settings. */
 import { preview } from 'astro';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { absolute, makeAddresses } from '../model/addresses.ts';
-import { basePath, contentDir, outDir, siteUrl } from '../settings.ts';
+import { basePath, contentDir, FORMATS, outDir, siteUrl, without, type Format } from '../settings.ts';
 
 const home = join(outDir, 'index.html');
 const inputs = [contentDir, 'src', 'public', 'astro.config.mjs', 'package-lock.json'];
+
+/** A file that is there only where a format is not left out. */
+const SIGN: Record<Format, string> = {
+  pdf: 'article.pdf', epub: 'article.epub', markdown: 'article.md', pictures: 'picture.png', feed: 'feed.xml', offline: 'offline/index.html',
+};
 
 /** Time of the latest change in a file or folder. */
 function changed(path: string): number {
@@ -17,6 +22,7 @@ function changed(path: string): number {
 
 function isCurrent(): boolean {
   if (!existsSync(home) || Math.max(...inputs.filter(existsSync).map(changed)) > statSync(home).mtimeMs) return false;
+  if (FORMATS.some((format) => existsSync(join(outDir, SIGN[format])) === without.has(format))) return false;
   return readFileSync(home, 'utf8').includes(`href="${absolute(siteUrl, makeAddresses(basePath).home)}"`);
 }
 

@@ -4,14 +4,14 @@ import { toXast } from 'hast-util-to-xast';
 import type { ElementContent as XmlContent } from 'xast';
 import type { TextImage } from './images.ts';
 import { footnoteRef, linkTarget, paragraphId, placeName, sectionTree } from './section-tree.ts';
-import { fullAddresses, type Work } from './work.ts';
+import { fullAddresses, keptAddress, type Work } from './work.ts';
 
 /**
  * @param known names of all places of the work.
  * @param imageAt an image of the text by its address; undefined where there is none.
  */
 export function epubText(work: Work, slug: string, known: ReadonlySet<string>, imageAt: (src: string) => TextImage | undefined): XmlContent[] {
-  const { full, section: at } = fullAddresses(work);
+  const { full } = fullAddresses(work);
   const tree: Root = { type: 'root', children: sectionTree(work.texts.get(slug)!).children.flatMap(convert) };
   return (toXast(tree) as { children: XmlContent[] }).children;
 
@@ -30,7 +30,7 @@ export function epubText(work: Work, slug: string, known: ReadonlySet<string>, i
 
   function numberLink(id: string): Element {
     const number = id.slice(1);
-    return { type: 'element', tagName: 'a', properties: { className: ['number'], href: full(at(slug, id)), ariaLabel: `Paragraph ${number} on the site` }, children: [{ type: 'text', value: number }] };
+    return { type: 'element', tagName: 'a', properties: { className: ['number'], href: keptAddress(work, slug, id), ariaLabel: `Paragraph ${number} on the site` }, children: [{ type: 'text', value: number }] };
   }
 
   function link(node: Element, children: ElementContent[]): ElementContent[] {

@@ -2,7 +2,7 @@
 import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { footnoteRef, footnotesOf, linkTarget, paragraphId, placeName, sectionTree } from './section-tree.ts';
-import { fullAddresses, type Work } from './work.ts';
+import { fullAddresses, keptAddress, type Work } from './work.ts';
 
 /** A stretch of text, or an element: `t` its tag, `c` what it holds, the rest what its tag needs. */
 export type TypstNode = string | { readonly t: string; readonly c?: readonly TypstNode[]; readonly [key: string]: unknown };
@@ -15,7 +15,7 @@ export type ImageAt = (path: string) => string | undefined;
  * @param known names of all places of the work: a link to another one is left as its words.
  */
 export function typstBlocks(work: Work, slug: string, level: number, known: ReadonlySet<string>, imageAt: ImageAt): TypstNode[] {
-  const { full, section: at } = fullAddresses(work);
+  const { full } = fullAddresses(work);
   const tree = sectionTree(work.texts.get(slug)!);
   const notes = footnotesOf(tree);
   const noted = new Set<string>();
@@ -26,7 +26,7 @@ export function typstBlocks(work: Work, slug: string, level: number, known: Read
     if (id !== undefined) {
       const children = node.tagName === 'p' ? [{ ...node, properties: {} }] : node.children.filter(({ type }) => type === 'element');
       return [{
-        t: 'numbered', number: id.slice(1), label: placeName({ kind: 'place', slug, id }), url: full(at(slug, id)),
+        t: 'numbered', number: id.slice(1), label: placeName({ kind: 'place', slug, id }), url: keptAddress(work, slug, id),
         apart: node.properties['dataApart'] !== undefined, c: children.flatMap(convert),
       }];
     }

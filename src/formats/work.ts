@@ -16,6 +16,15 @@ export function fullAddresses({ site }: Pick<Work, 'site'>): Addresses & { reado
   return { ...makeAddresses(site.base), full: (address) => absolute(site.url, address) };
 }
 
+/**
+ * Address of a paragraph as a form that stays with its reader gives it: with the edition that it is of, so that whoever follows it
+ * after years is led to these words. A draft has none to be led back to.
+ */
+export function keptAddress({ article: { edition }, site }: Pick<Work, 'article' | 'site'>, slug: string, id: string): string {
+  const { full, cited, section } = fullAddresses({ site });
+  return full(edition.date === undefined ? section(slug, id) : cited(slug, edition.number, id));
+}
+
 /** `English edition 1, 25 November 2026; not the author’s own wording`: what each form says of itself. */
 export function editionLine({ edition }: Article): string {
   return `${editionName(edition)}${edition.date === undefined ? '' : `, ${longDate(edition.date)}`}; not the author’s own wording`;

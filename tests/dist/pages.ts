@@ -6,7 +6,7 @@ export const read = (site: string, path: string): string => readFileSync(join(si
 export interface ArticleJson {
   title: string;
   author: string;
-  edition: { number: number; date: string };
+  edition: { number: number; date: string; draft: boolean };
   sections: { number: string | null; slug: string; title: string; url: string; paragraphs: { id: string; url: string; text: string }[] }[];
 }
 export const articleJson = (site: string): ArticleJson => JSON.parse(read(site, 'article.json')) as ArticleJson;

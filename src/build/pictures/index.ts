@@ -56,8 +56,12 @@ export function startPictures({ article, sections }: Content, edition: Edition):
 
 const draw = (order: PictureOrder): Promise<Map<string, Uint8Array>> => new Promise((resolve, reject) => {
   const drawn = new Map<string, Uint8Array>();
+  const start = performance.now();
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order });
   worker.on('message', ({ path, png }: { path: string; png: Uint8Array }) => drawn.set(path, png));
   worker.on('error', reject);
-  worker.on('exit', () => resolve(drawn));
+  worker.on('exit', () => {
+    performance.measure('format: pictures', { start });
+    resolve(drawn);
+  });
 });
