@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
@@ -81,7 +81,8 @@ test('a link to words leads to them, where others are alike too', async () => {
 test('where a browser knows no text fragments, the words of such a link are marked all the same', async () => {
   const page = await visit('/sections/three-coordinations/');
   // Chromium takes the fragment out of the address before scripts see it: the part that other browsers load is called as they would.
-  const part = readdirSync(join(inject('site'), '_astro')).find((name) => name.startsWith('words-arrival'))!;
+  const scripts = join(inject('site'), '_astro');
+  const part = readdirSync(scripts).find((name) => / as arriveAtWords\b/.test(readFileSync(join(scripts, name), 'utf8')))!;
   await page.evaluate(`import('${url(`/_astro/${part}`)}').then(({ arriveAtWords }) => arriveAtWords('#p2:~:text=First%2C%20the,concert'))`);
   await page.waitForFunction(() => document.querySelector(':target')?.id === 'p2');
   expect(await page.evaluate(() => [...CSS.highlights.get('search')!].map((range) => String(range).slice(0, 10)))).toEqual(['First, the']);
