@@ -193,25 +193,41 @@ test('the copy is undone on the about page, there and then, and can be kept agai
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 
-test.for([
-  ['a file is missing', ({ folder }: Host) => renameSync(join(folder, 'terms/index.html'), join(folder, 'gone.html')), /^The network failed, or a file/],
-  ['a file is of another edition', ({ folder }: Host) => writeFileSync(join(folder, 'terms/index.html'), 'Another.'), /^The network failed, or a file/],
-  ['the worker is missing', ({ folder }: Host) => rmSync(join(folder, 'sw.js')), /^The network failed, or a file/],
-  ['there is no room', () => undefined, /^There is not enough room/],
-] as const)('where %s, a sentence says so, nothing is left, and the site works', async ([what, breakIt, why]) => {
+test('a copy that fails says why, leaves nothing behind and the site as it was, and may be tried again', async () => {
   const at = await host();
-  breakIt(at);
   const page = await open(at, 'about/', { expect404: true });
-  if (what === 'there is no room') {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(at.url).origin, quotaSize: 100_000 });
+  const [names, worker] = ['names/index.html', 'sw.js'].map((path) => join(at.folder, path)) as [string, string];
+  const session = await page.context().newCDPSession(page);
+  const room = (quotaSize?: number) => session.send('Storage.overrideQuotaForOrigin', { origin: new URL(at.url).origin, ...(quotaSize && { quotaSize }) });
+  const whole = readFileSync(names);
+  const faults: [what: () => unknown, mend: () => unknown, why: RegExp][] = [
+    [() => rmSync(names), () => writeFileSync(names, whole), /^The network failed, or a file on the site is missing/],
+    [() => writeFileSync(names, 'Another edition.'), () => writeFileSync(names, whole), /^The network failed, .* another edition/],
+    [() => renameSync(worker, `${worker}.gone`), () => renameSync(`${worker}.gone`, worker), /^The network failed, or a file on the site is missing/],
+    [() => room(100_000), () => room(), /^There is not enough room/],
+  ];
+  for (const [fault, mend, why] of faults) {
+    await fault();
+    await page.getByRole('button', { name: /^Keep for offline reading/ }).click();
+    await eventually(() => state(page)).toMatch(why);
+    expect(await state(page)).toMatch(/Nothing is kept, and the site works as before\.$/);
+    expect(await held(page)).toEqual([0]);
+    await mend();
+    // What was said goes when the reader tries again.
+    await page.reload();
   }
-  await page.getByRole('button', { name: /^Keep for offline reading/ }).click();
-  await eventually(() => state(page)).toMatch(why);
-  expect(await state(page)).toMatch(/Nothing is kept, and the site works as before\.$/);
-  expect(await held(page)).toEqual([0]);
   await search(page, 'beam');
   expect((await hits(page)).length).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  // Where the reader has gone on meanwhile, the worker tidies up.
+  rmSync(names);
+  await page.getByRole('button', { name: /^Keep for offline reading/ }).click();
+  await eventually(() => page.locator('[data-offline-counted]').textContent()).toMatch(/^\d+ of \d+ files$/);
+  await page.goto(`${at.url}check/`);
+  await eventually(() => held(page)).toEqual([0]);
+  writeFileSync(names, whole);
+  await page.goto(`${at.url}about/`);
+  await keep(page);
 });
 
 test('where the browser refuses, or the publisher offers it no longer', async () => {
