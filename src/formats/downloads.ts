@@ -4,7 +4,7 @@ import { articleJson } from './article-json.ts';
 import { articleEpub } from './epub.ts';
 import { articleMarkdown, sectionMarkdown } from './markdown.ts';
 import { articlePdf } from './pdf.ts';
-import { fullAddresses, type Work } from './work.ts';
+import { fullAddresses, once, type Work } from './work.ts';
 
 /** A file to take away. */
 export interface Download {
@@ -17,6 +17,14 @@ export interface Download {
   readonly size: string | undefined;
 }
 
+/** How many bytes each form of the whole has, made once for all the pages that say so. */
+const SIZES = {
+  pdf: once((work) => articlePdf(work).length),
+  epub: once((work) => articleEpub(work).length),
+  markdown: once((work) => Buffer.byteLength(articleMarkdown(work))),
+  json: once((work) => Buffer.byteLength(JSON.stringify(articleJson(work)))),
+};
+
 /**
  * The forms of the whole article that a build makes.
  * @param measured whether to make them for their sizes: in development each page would.
@@ -24,13 +32,13 @@ export interface Download {
 export function articleDownloads(work: Work, without: ReadonlySet<string>, measured: boolean): Download[] {
   const { file } = fullAddresses(work);
   const all = [
-    { format: 'pdf', name: 'PDF', type: 'application/pdf', address: file('article.pdf'), make: () => articlePdf(work).length },
-    { format: 'epub', name: 'EPUB', type: 'application/epub+zip', address: file('article.epub'), make: () => articleEpub(work).length },
-    { format: 'markdown', name: 'Markdown', type: 'text/markdown', address: file('article.md'), make: () => Buffer.byteLength(articleMarkdown(work)) },
+    { format: 'pdf', name: 'PDF', type: 'application/pdf', address: file('article.pdf') },
+    { format: 'epub', name: 'EPUB', type: 'application/epub+zip', address: file('article.epub') },
+    { format: 'markdown', name: 'Markdown', type: 'text/markdown', address: file('article.md') },
     // Not to be left out: the search is made from it.
-    { format: 'json', name: 'JSON', type: 'application/json', address: file('article.json'), make: () => Buffer.byteLength(JSON.stringify(articleJson(work))) },
+    { format: 'json', name: 'JSON', type: 'application/json', address: file('article.json') },
   ] as const;
-  return all.filter(({ format }) => !without.has(format)).map(({ make, ...download }) => ({ ...download, size: measured ? readableSize(make()) : undefined }));
+  return all.filter(({ format }) => !without.has(format)).map((download) => ({ ...download, size: measured ? readableSize(SIZES[download.format](work)) : undefined }));
 }
 
 /** A section by itself. */

@@ -42,18 +42,18 @@ export function aboutParts({ article: { notes, rights } }: Work): { readonly id:
   ];
 }
 
-/**
- * Makes a form of a work once, however many pages ask for it or its size. In development each request has a work of its own.
- * @param format under whose name the time counts.
- */
-export function oncePerArticle<T>(format: string, make: (work: Work) => T): (work: Work) => T {
-  const made = new WeakMap<Article, T>();
+/** Makes something of a work once, however many pages ask for it. In development each request has a work of its own. */
+export function once<T>(make: (work: Work) => T): (work: Work) => T {
+  const made = new WeakMap<Article, { readonly it: T }>();
   return (work) => {
-    const known = made.get(work.article) ?? timed(format, () => make(work));
+    const known = made.get(work.article) ?? { it: make(work) };
     made.set(work.article, known);
-    return known;
+    return known.it;
   };
 }
+
+/** The same for a form of the whole. @param format under whose name the time counts. */
+export const oncePerArticle = <T>(format: string, make: (work: Work) => T): ((work: Work) => T) => once((work) => timed(format, () => make(work)));
 
 /** Measures what a format costs (User Timing), for the build to print. Synchronous: what waits would count others' time too. */
 export function timed<T>(format: string, make: () => T): T {
