@@ -34,6 +34,7 @@ const OWN: Record<string, readonly string[]> = {
   'src/pages/index.astro': ['src/styles/title-page.css'],
   'src/pages/about.astro': ['src/styles/about.css'],
   'src/pages/search.astro': ['src/styles/search-page.css'],
+  'src/components/LostPage.astro': ['src/styles/title-page.css'],
   'src/pages/article.astro': ['src/styles/whole-article.css'],
   'src/pages/terms.astro': ['src/styles/entries.css'],
   'src/pages/names.astro': ['src/styles/entries.css'],

@@ -13,7 +13,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
  * none, since no edition tells. Redirects, earlier states and the search are left out: they are not to be found.
  */
 function pagesOf(work: Work): { readonly url: string; readonly date: string | undefined }[] {
-  const { article: { sections, apparatus, edition, closedEditions }, } = work;
+  const { sections, apparatus, edition, closedEditions } = work.article;
   const { full, home, article, section, terms, names, timeline, check, about } = fullAddresses(work);
   const dates = lastChanged(work.article);
   const whole = edition.date === undefined ? undefined : closedEditions.at(-1)?.date;
