@@ -1,5 +1,5 @@
 /** terms.yaml, names.yaml and events.yaml of a content folder. Each may be missing: then the work has none of its kind. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import GithubSlugger from 'github-slugger';
@@ -7,6 +7,7 @@ import { eventsSchema, namesSchema, termsSchema } from './apparatus-schema.ts';
 import { KINDS, type ApparatusFiles, type Kind } from './model/apparatus.ts';
 import type { PlaceOf } from './model/apparatus-checks.ts';
 import type { Problem } from './model/types.ts';
+import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 
 const slugger = new GithubSlugger();
@@ -20,8 +21,8 @@ export function readApparatus(contentDir: string, shown: (path: string) => strin
   const read = <T>(name: string, schema: z.ZodType<T>, empty: T) => {
     const path = join(contentDir, name);
     const file = shown(path);
-    const source = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    const { value = empty, problems, lineOf } = source === undefined ? { value: empty, problems: [], lineOf: () => 1 } : readYaml(schema, source, file, 1);
+    const { text, problems: unreadable } = existsSync(path) ? readText(path, file) : { text: undefined, problems: [] };
+    const { value = empty, problems, lineOf } = text === undefined ? { value: empty, problems: unreadable, lineOf: () => 1 } : readYaml(schema, text, file, 1);
     return { value, problems, file, lineOf };
   };
   const terms = read('terms.yaml', termsSchema, []);

@@ -1,18 +1,19 @@
 /** CONTENT_DIR -> what its files say, numbered and checked. Plain Node: the content collections load from here. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { articleSchema, sectionSchema, type ArticleFile, type SectionFrontMatter } from './content-schema.ts';
 import { makeAddressBook } from './editions/address-book.ts';
 import { checkPublished, type PublishedContent } from './editions/check-published.ts';
 import { fingerprint } from './editions/digest.ts';
 import { readEditions, readWordings } from './editions/read-editions.ts';
+import { findSections } from './find-sections.ts';
 import type { AddressBook } from './markdown/number-paragraphs.ts';
 import { makeMentionLinks, type MentionLinks } from './markdown/mention-links.ts';
 import { makeSectionRenderer } from './markdown/render-section.ts';
 import { normaliseBase } from './model/addresses.ts';
 import { makeApparatus, mentionables, NO_APPARATUS, type ApparatusFiles } from './model/apparatus.ts';
 import { checkApparatus } from './model/apparatus-checks.ts';
-import { checkLinks, checkNotEmpty, checkOutline } from './model/content-checks.ts';
+import { checkIds, checkImages, checkLinks, checkNotEmpty, checkOutline } from './model/content-checks.ts';
 import { currentEdition, editionText, type EditionText } from './model/editions.ts';
 import type { CurrentSection } from './model/give-ids.ts';
 import { joinAddress, resolveAddress, sectionPage, slugOfPage, splitAddress, type Ledger } from './model/ledger.ts';
@@ -23,6 +24,7 @@ import { makeMoments } from './model/timeline.ts';
 import type { Edition, Problem, SectionRecord } from './model/types.ts';
 import type { OtherPage } from './model/update-ledger.ts';
 import { readApparatus } from './read-apparatus.ts';
+import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 
 export interface SectionFile {
@@ -68,9 +70,9 @@ export function readContent(contentDir: string, basePath: string, follow = false
     return { article: undefined, sections: [], published: undefined, apparatus: NO_APPARATUS, addressBook: undefined, mentionLinks: () => [], problems };
   }
 
-  const articleSource = readFileSync(articlePath, 'utf8');
   const articleFile = shown(articlePath);
-  const { value: article, problems } = readYaml(articleSchema, articleSource, articleFile, 1);
+  const { text: articleSource = '', problems: unreadable } = readText(articlePath, articleFile);
+  const { value: article, problems } = unreadable.length > 0 ? { value: undefined, problems: [...unreadable] } : readYaml(articleSchema, articleSource, articleFile, 1);
 
   const editions = readEditions(contentDir, shown);
   problems.push(...editions.problems);
@@ -85,24 +87,12 @@ export function readContent(contentDir: string, basePath: string, follow = false
   const mentionLinks = makeMentionLinks(makeMentionFinder(mentionables(apparatus)), normaliseBase(basePath));
   const wordings = follow ? readWordings(contentDir, shown).text : undefined;
 
-  const names = readdirSync(sectionsDir).filter((name) => name.endsWith('.mdx')).sort();
-  if (names.length === 0) {
-    problems.push({
-      file: shown(sectionsDir), what: 'There is no section.', remedy: 'Add a file SLUG.mdx for each section.',
-    });
-  }
-  const heads = names.map((name) => {
-    const path = join(sectionsDir, name);
-    const slug = name.slice(0, -'.mdx'.length);
-    const file = shown(path);
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
-      problems.push({
-        file, what: `The file name "${name}" does not make an address.`,
-        remedy: 'Use small letters a to z, digits and single hyphens: the name is the section\'s address for good.',
-      });
-    }
-    const { yaml, body } = splitFrontMatter(readFileSync(path, 'utf8'));
-    const head = yaml === undefined ? noFrontMatter(file) : readYaml(sectionSchema, yaml, file, 2);
+  const { files, problems: misplaced } = findSections(sectionsDir, shown);
+  problems.push(...misplaced);
+  const heads = files.map(({ path, slug, file }) => {
+    const { text, problems: faults } = readText(path, file);
+    const { yaml, body } = text === undefined ? { yaml: undefined, body: undefined } : splitFrontMatter(text);
+    const head = text === undefined ? { value: undefined, problems: faults } : yaml === undefined ? noFrontMatter(file) : readYaml(sectionSchema, yaml, file, 2);
     problems.push(...head.problems);
     return { path, slug, file, body, frontMatter: head.value };
   });
@@ -112,6 +102,7 @@ export function readContent(contentDir: string, basePath: string, follow = false
   const render = makeSectionRenderer({ base: normaliseBase(basePath), addressBook: () => addressBook, mentionLinks: () => mentionLinks });
   const sections: SectionFile[] = [];
   const checked = heads.map(({ path, slug, file, body, frontMatter }) => {
+    if (body === undefined) return { file, slug, record: NO_TEXT, parsed: false };
     const { record, html, problems: faults } = render(path, body, frontMatter ?? {});
     problems.push(...faults.map((fault) => ({ ...fault, file })));
     if (frontMatter) sections.push({ slug, path, frontMatter, record, html });
@@ -124,6 +115,7 @@ export function readContent(contentDir: string, basePath: string, follow = false
     fileOf: (slug) => shown(join(sectionsDir, `${slug}.mdx`)),
   };
   problems.push(...checkNotEmpty(checked.filter((file) => file.parsed)));
+  problems.push(...checkIds(checked), ...checkImages(checked, (path) => existsSync(join(PUBLIC, path))));
   if (article) {
     problems.push(...checkOutline(articleFile, article.outline, checked, (slug, nth) => lineOfSlug(articleSource, slug, nth)));
   }
@@ -180,13 +172,17 @@ function currentText(article: ArticleFile, sections: readonly SectionFile[]): Ed
   }));
 }
 
-/** Separates front matter from text; in the body its lines are left blank, so that positions are those of the file. */
-function splitFrontMatter(source: string): { yaml: string | undefined; body: string } {
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+/** Copied into the site as it is: where the images of a text stand. */
+const PUBLIC = 'public';
+
+/** Separates front matter from text; in the body its lines are left blank, so that positions are those of the file. Without front matter neither can be told. */
+function splitFrontMatter(text: string): { yaml: string; body: string } | { yaml: undefined; body: undefined } {
   const match = /^---\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(text);
-  if (match === null) return { yaml: undefined, body: text };
+  if (match === null) return { yaml: undefined, body: undefined };
   return { yaml: match[1] ?? '', body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length) };
 }
+
+const NO_TEXT: SectionRecord = { paragraphs: [], headings: [], links: [], images: [] };
 
 const noFrontMatter = (file: string): { value: undefined; problems: Problem[] } => ({
   value: undefined,

@@ -23,7 +23,19 @@ export function readYaml<T>(
     };
     return { value: undefined, problems: [problem], lineOf };
   }
-  const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
+  let data: unknown;
+  try {
+    data = document.toJS() ?? (expectsList(schema) ? [] : {});
+  } catch {
+    // What only shows when aliases are followed: one without its anchor, or so many that they would fill the memory.
+    const line = source.split('\n').findIndex((text) => /(?:^|[\s[,])\*\w/.test(text)) + firstLine;
+    return { value: undefined, problems: [{ file, line, what: 'A value that begins with * stands for another one, and cannot be followed.', remedy: 'Write the value itself, in quotation marks where it begins with * or &.' }], lineOf };
+  }
+  if (typeof data !== 'object' || Array.isArray(data) !== expectsList(schema)) {
+    const [is, wanted] = expectsList(schema) ? ['is no list', 'Write a list: each entry begins with "- "'] : ['is not made of keys and values', 'Write lines such as "title: ..."'];
+    return { value: undefined, problems: [{ file, line: firstLine, what: `What stands here ${is}.`, remedy: `${wanted}; README.md shows the form.` }], lineOf };
+  }
+  const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return { value: result.data, problems: [], lineOf };
   const problems = result.error.issues.map((issue): Problem => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
@@ -40,6 +52,9 @@ export function readYaml<T>(
   });
   return { value: undefined, problems, lineOf };
 }
+
+/** Whether a file of this schema is a list, not keys and values. */
+const expectsList = (schema: z.ZodType): boolean => schema.def.type === 'array';
 
 /** Where the key at a path stands; that of the nearest key above it where it is missing. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {

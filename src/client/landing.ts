@@ -2,9 +2,8 @@
 import { findRuns, splitWords } from '../model/text.ts';
 import { addBar } from './bar.ts';
 import { element } from './element.ts';
+import { clearMarks, mark } from './marks.ts';
 import { hitAddress, setTrail, trailTo, type Trail } from './trail.ts';
-
-const HIGHLIGHT = 'search';
 
 /** Shows the search that led to this address, if one did. */
 export function landHere(): void {
@@ -17,7 +16,7 @@ function land(trail: Trail): void {
   clear();
   const paragraph = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (paragraph === null) return;
-  if ('highlights' in CSS) CSS.highlights.set(HIGHLIGHT, new Highlight(...rangesIn(paragraph, trail)));
+  mark(rangesIn(paragraph, trail));
 
   const bar = addBar({ role: 'region', ariaLabel: 'Search hits' });
   bar.dataset['hits'] = '';
@@ -57,7 +56,7 @@ function leave(): void {
 
 /** Takes marks and bar from the page. */
 export function clear(): void {
-  if ('highlights' in CSS) CSS.highlights.delete(HIGHLIGHT);
+  clearMarks();
   document.querySelector('[data-hits]')?.remove();
   document.removeEventListener('keydown', onEscape);
 }

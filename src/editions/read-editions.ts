@@ -1,9 +1,11 @@
 /** CONTENT_DIR -> the ledger of its addresses and its editions. Plain Node. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'astro/zod';
 import { NOTHING_SUPERSEDED, type EditionRecord, type EditionText } from '../model/editions.ts';
 import { EMPTY_LEDGER, type Ledger } from '../model/ledger.ts';
 import type { Problem } from '../model/types.ts';
+import { readText } from '../read-text.ts';
 import { readYaml } from '../read-yaml.ts';
 import { sha256 } from './digest.ts';
 import { editionSchema, ledgerSchema, wordingsSchema } from './schema.ts';
@@ -39,21 +41,20 @@ export function readEditions(contentDir: string, shown: (path: string) => string
   }).sort((a, b) => a - b);
   for (const [i, number] of numbers.entries()) {
     const file = shown(editionPath(contentDir, number));
-    const source = readText(editionPath(contentDir, number));
-    const { value, problems: faults } = readYaml(editionSchema, source, file, 1);
+    const { text, value, problems: faults } = readFile(editionSchema, editionPath(contentDir, number), file);
     problems.push(...faults);
     if (value === undefined) continue;
     if (number !== i + 1) problems.push({ file, what: `There is no edition ${i + 1} before it.`, remedy: 'Restore the missing file: editions count from 1 without gaps.' });
     if (value.date === undefined && i < numbers.length - 1) problems.push({ file, what: `Edition ${number} has no date, though a later one follows.`, remedy: 'Restore the file: only the last may be a draft.' });
     const { date, note = '', superseded = NOTHING_SUPERSEDED } = value;
-    files.push({ number, file, date, note, superseded, sha256: sha256(source) });
+    files.push({ number, file, date, note, superseded, sha256: sha256(text!) });
   }
   const ledgerFile = ledgerPath(contentDir);
   if (!existsSync(ledgerFile)) {
     if (files.length > 0) problems.push({ file: shown(ledgerFile), what: 'This is not there, though editions have been published.', remedy: 'Restore it: it holds every address that was ever published.' });
     return { kept: false, ledger: EMPTY_LEDGER, files, problems };
   }
-  const { value, problems: faults } = readYaml(ledgerSchema, readText(ledgerFile), shown(ledgerFile), 1);
+  const { value, problems: faults } = readFile(ledgerSchema, ledgerFile, shown(ledgerFile));
   return { kept: true, ledger: value ?? EMPTY_LEDGER, files, problems: [...problems, ...faults] };
 }
 
@@ -61,8 +62,11 @@ export function readEditions(contentDir: string, shown: (path: string) => string
 export function readWordings(contentDir: string, shown: (path: string) => string): { text: EditionText | undefined; problems: readonly Problem[] } {
   const path = wordingsPath(contentDir);
   if (!existsSync(path)) return { text: undefined, problems: [] };
-  const { value, problems } = readYaml(wordingsSchema, readText(path), shown(path), 1);
+  const { value, problems } = readFile(wordingsSchema, path, shown(path));
   return { text: value, problems };
 }
 
-const readText = (path: string): string => readFileSync(path, 'utf8').replace(/\r\n?/g, '\n');
+function readFile<T>(schema: z.ZodType<T>, path: string, file: string): { text: string | undefined; value: T | undefined; problems: readonly Problem[] } {
+  const { text, problems } = readText(path, file);
+  return text === undefined ? { text, value: undefined, problems } : { text, ...readYaml(schema, text, file, 1) };
+}

@@ -81,11 +81,13 @@ function convert(work: Work, { slug }: Section): RootContent[] {
   });
   // Labels are those of the whole, where each section has its first note.
   const label = (id: string) => `${slug}-${id.replace(/.*fn-/, '')}`;
-  const notes = footnotesOf(tree);
+  // Without the ways back.
+  footnotesOf(tree);
   const { children } = toMdast(tree, {
     handlers: {
       'footnote-reference': (_state, node: Element) => ({ type: 'footnoteReference', identifier: label(footnoteRef(node)!), label: label(footnoteRef(node)!) }),
-      'footnote-definitions': (state) => [...notes].map(([id, note]) =>
+      // The list as it comes: without the white space between its elements.
+      'footnote-definitions': (state, list: Element) => [...footnotesOf({ type: 'root', children: [list] })].map(([id, note]) =>
         ({ type: 'footnoteDefinition', identifier: label(id), label: label(id), children: state.toFlow(state.all(note)) })) as never,
     },
   }) as Markdown;

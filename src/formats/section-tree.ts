@@ -30,7 +30,9 @@ function clean(children: readonly Nodes[]): ElementContent[] {
     // Former ids lead here still; those that only the page of the whole has do not.
     if (node.properties['dataAlias'] === 'whole') return [];
     const inside = clean(node.children);
-    return has(node, 'dataM') ? inside : [{ ...node, children: inside }];
+    if (has(node, 'dataM') || has(node, 'dataWide')) return inside;
+    const { dataAlign: align, ...properties } = node.properties;
+    return [{ ...node, properties: typeof align === 'string' ? { ...properties, align } : properties, children: inside }];
   });
 }
 

@@ -1,15 +1,20 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { resolveContentLink } from '../model/addresses.ts';
-import type { ContentLink } from '../model/types.ts';
+import type { ContentLink, SectionRecord } from '../model/types.ts';
 
 /**
- * Puts the base path in front of internal links, so that editors write `/sections/x/#p3` whatever the host.
- * @returns each internal link as it was written, for the check of its target.
+ * Puts the base path in front of internal links and images, so that editors write `/sections/x/#p3` whatever the host.
+ * @returns each internal link and image as it was written, for the check of its target.
  */
-export function addBaseToLinks(tree: Root, slug: string, base: string): ContentLink[] {
+export function addBaseToLinks(tree: Root, slug: string, base: string): Pick<SectionRecord, 'links' | 'images'> {
   const links: ContentLink[] = [];
+  const images: ContentLink[] = [];
   visit(tree, (node) => {
+    if (node.type === 'image' && node.url.startsWith('/')) {
+      images.push({ href: node.url, line: node.position?.start.line ?? 1 });
+      node.url = base + node.url.slice(1);
+    }
     if (node.type !== 'link' && node.type !== 'definition') return;
     const target = resolveContentLink(node.url, slug);
     if (target === undefined) return;
@@ -18,5 +23,5 @@ export function addBaseToLinks(tree: Root, slug: string, base: string): ContentL
       node.url = `${base}${target.path.slice(1)}${target.fragment === '' ? '' : `#${target.fragment}`}`;
     }
   });
-  return links;
+  return { links, images };
 }

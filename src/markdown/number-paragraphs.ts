@@ -66,7 +66,7 @@ export function numberParagraphs(options: NumberingOptions) {
         ...heading,
         firstParagraph: paragraphs.find(({ line }) => line > heading.line)?.id,
       })),
-      links: addBaseToLinks(tree, slug, options.base),
+      ...addBaseToLinks(tree, slug, options.base),
     };
     const mentionLinks = options.mentionLinks?.();
     if (mentionLinks) for (const { lead, blocks } of groups) mentionLinks([lead, ...blocks]);
@@ -132,6 +132,8 @@ function checkIds(entries: readonly { id: string; line: number }[], file: VFile)
   const lines = new Map<string, number>();
   for (const { id, line } of entries) {
     const first = lines.get(id);
+    // Said already of the heading that makes no address.
+    if (id === '') continue;
     if (first === undefined) lines.set(id, line);
     else {
       fault(file, { line, column: 1 }, `The id "${id}" is used twice: here and in line ${first}.`,

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression';
 import { toString } from 'mdast-util-to-string';
 
 const BLOCKS = new Set(['paragraph', 'listItem', 'list', 'tableRow', 'tableCell', 'blockquote']);
@@ -8,5 +9,19 @@ export function plainText(node: Nodes): string {
   if ('children' in node && node.children.some((child) => BLOCKS.has(child.type))) {
     return node.children.map((child) => plainText(child as Nodes)).filter(Boolean).join(' ');
   }
-  return toString(node, { includeImageAlt: false, includeHtml: false }).replace(/\s+/g, ' ').trim();
+  return inlineText(node).replace(/\s+/g, ' ').trim();
+}
+
+/** What an expression that is a text in quotation marks, or a number, comes to; undefined for any other, and for a comment. */
+export function literalOf(node: MdxFlowExpression | MdxTextExpression): string | undefined {
+  const [statement] = node.data?.estree?.body ?? [];
+  return statement?.type === 'ExpressionStatement' && statement.expression.type === 'Literal' ? String(statement.expression.value) : undefined;
+}
+
+/** A line's end is a space to whom does not see it; of a comment nothing is seen. */
+function inlineText(node: Nodes): string {
+  if (node.type === 'break' || (node.type === 'mdxJsxTextElement' && node.name === 'br')) return ' ';
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') return literalOf(node) ?? '';
+  if ('children' in node) return node.children.map((child) => inlineText(child as Nodes)).join('');
+  return toString(node, { includeImageAlt: false, includeHtml: false });
 }

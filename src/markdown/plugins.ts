@@ -1,11 +1,16 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
+import { accessibleMarkup } from './accessible-markup.ts';
+import { checkText } from './check-text.ts';
 import { numberParagraphs, type NumberingOptions } from './number-paragraphs.ts';
 
-/** The remark plugins of a section's text. Order is significant: GFM makes the tables and footnotes that numbering gathers. */
-export function sectionPlugins(options: NumberingOptions): [typeof remarkGfm, [typeof numberParagraphs, NumberingOptions], typeof dropComments] {
-  return [remarkGfm, [numberParagraphs, options], dropComments];
+/**
+ * The remark plugins of a section's text. Order is significant: GFM makes the tables and footnotes that numbering gathers; the text
+ * is checked as it was written, and dressed when its links and numbers are in it.
+ */
+export function sectionPlugins(options: NumberingOptions): [typeof remarkGfm, () => typeof checkText, [typeof numberParagraphs, NumberingOptions], typeof dropComments, typeof accessibleMarkup] {
+  return [remarkGfm, () => checkText, [numberParagraphs, options], dropComments, accessibleMarkup];
 }
 
 /** Removes MDX comments, which would else be the only trace of MDX in most files. Runs last: heading ids stand in comments. */

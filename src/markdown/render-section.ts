@@ -19,7 +19,7 @@ export interface RenderedSection {
   readonly problems: readonly Problem[];
 }
 
-const NOTHING: SectionRecord = { paragraphs: [], headings: [], links: [] };
+const NOTHING: SectionRecord = { paragraphs: [], headings: [], links: [], images: [] };
 
 /**
  * Makes the function that turns a section's MDX into numbered HTML and its record, with the plugins that Astro's MDX
@@ -36,15 +36,23 @@ export function makeSectionRenderer(options: NumberingOptions) {
    */
   return (path: string, body: string, frontmatter: Readonly<Record<string, unknown>>): RenderedSection => {
     const file = new VFile({ path, value: body, data: { astro: { frontmatter } } });
+    const nothing = (problem: Problem): RenderedSection => ({ record: NOTHING, html: undefined, problems: [problem] });
+    let parsed: Root;
     try {
-      const tree = parser.runSync(parser.parse(file), file) as Root;
+      parsed = parser.parse(file);
+    } catch (error) {
+      return nothing(error instanceof RangeError ? { file: path, ...TOO_DEEP } : syntaxProblem(path, error as Partial<VFileMessage> & Error));
+    }
+    try {
+      const tree = parser.runSync(parsed, file) as Root;
       const { section = NOTHING } = file.data as { section?: SectionRecord };
-      const html = isPlain(tree) ? writer.stringify(writer.runSync(tree, file), file) : undefined;
+      // What has faults is not shown, and may be more than can be written.
+      const html = file.messages.length === 0 && isPlain(tree) ? writer.stringify(writer.runSync(tree, file), file) : undefined;
       return { record: section, html, problems: file.messages.map((message) => toProblem(path, message)) };
     } catch (error) {
-      // The parser throws its message; anything else is a bug of ours and passes through.
-      if (!(error instanceof Error) || error.name.startsWith('VFileMessage') === false && !('place' in error)) throw error;
-      return { record: NOTHING, html: undefined, problems: [syntaxProblem(path, error as VFileMessage)] };
+      // Anything else is a bug of ours.
+      if (!(error instanceof RangeError)) throw error;
+      return nothing({ file: path, ...TOO_DEEP });
     }
   };
 }
@@ -59,11 +67,15 @@ function isPlain(tree: Root): boolean {
   return plain;
 }
 
+/** So deep that not even the parser follows, and no line is known. */
+const TOO_DEEP = { what: 'The text is nested too deeply to be read.', remedy: 'Look for a long run of >, brackets or asterisks, and remove it.' };
+
 const toProblem = (file: string, message: VFileMessage): Problem => ({
   file, line: message.line, what: message.reason, remedy: message.note ?? '',
 });
 
-const syntaxProblem = (file: string, { line, reason }: VFileMessage): Problem => ({
+/** What the parser says; now and then an assertion of its own fails on text that nobody could mean, and says no place. */
+const syntaxProblem = (file: string, { line, message, reason = message }: Partial<VFileMessage> & Error): Problem => ({
   file,
   // Of a tag that is not closed, only the words of the message know the place.
   line: line ?? (Number(/\((\d+):\d+/.exec(reason)?.[1]) || undefined),

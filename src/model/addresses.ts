@@ -55,6 +55,9 @@ export function makeAddresses(basePath: string): Addresses {
   };
 }
 
+/** Whether a name can stand in an address for good: small letters, digits, single hyphens. */
+export const isSlug = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+
 /** Id on the whole-article page of a section, or of a paragraph or heading in it. */
 export function articleId(slug: string, fragment?: string): string {
   return fragment === undefined ? slug : `${slug}-${fragment}`;
@@ -72,7 +75,8 @@ export function absolute(siteUrl: string, address: string): string {
  */
 export function resolveContentLink(href: string, slug: string): { path: string; fragment: string } | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) return undefined;
-  const [target = '', fragment = ''] = href.split('#', 2);
+  const hash = href.indexOf('#');
+  const [target, fragment] = hash < 0 ? [href, ''] : [href.slice(0, hash), href.slice(hash + 1)];
   const path = target.replace(/\?.*$/, '');
   const steps = path.startsWith('/') ? path.split('/') : ['', 'sections', slug, ...(path === '' ? [''] : path.split('/'))];
   const resolved: string[] = [];
@@ -85,7 +89,7 @@ export function resolveContentLink(href: string, slug: string): { path: string; 
 }
 
 /** An address without its percent signs; as it stands where they make no sense. */
-function decode(address: string): string {
+export function decode(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

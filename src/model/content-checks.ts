@@ -1,4 +1,4 @@
-import { resolveContentLink } from './addresses.ts';
+import { articleId, decode, isSlug, resolveContentLink } from './addresses.ts';
 import { EMPTY_LEDGER, joinAddress, resolveAddress, type Ledger } from './ledger.ts';
 import { outlineSlugs, type OutlineEntry } from './outline.ts';
 import type { Problem, SectionRecord } from './types.ts';
@@ -38,7 +38,8 @@ export function checkOutline(
     }
   }
   for (const { file, slug } of files) {
-    if (listed.includes(slug)) continue;
+    // Of a name that makes no address nothing more is to be said.
+    if (listed.includes(slug) || !isSlug(slug)) continue;
     problems.push({
       file, what: `The outline does not list the section "${slug}".`,
       remedy: `Add "- section: ${slug}" at its place in ${outlineFile}, or remove the file.`,
@@ -55,6 +56,40 @@ export function checkNotEmpty(files: readonly CheckedFile[]): Problem[] {
       file, what: 'The section has no paragraph.',
       remedy: 'Write its text, or list it in the outline as "missing" and remove the file.',
     }));
+}
+
+/** Ids that the pages of the text have themselves. */
+const OF_THE_PAGE = new Set(['text', 'outline', 'entry-popover', 'footnote-label']);
+
+/** Each id stands once: on a section's page beside the page's own, and on the page that has all sections, where a section's slug goes before it. */
+export function checkIds(files: readonly CheckedFile[]): Problem[] {
+  const taken = new Map<string, string>([...OF_THE_PAGE].map((id) => [id, 'the page itself']));
+  return files.flatMap(({ file, slug, record }) => {
+    const problems = record.headings.filter(({ id }) => OF_THE_PAGE.has(id)).map(({ id, line }): Problem => ({
+      file, line, what: `The address "#${id}" belongs to the page itself.`, remedy: `Write another id behind the heading: ## Heading {/* #the-${id} */}.`,
+    }));
+    const own = [{ id: undefined, line: undefined }, ...record.headings, ...record.paragraphs];
+    for (const { id, line } of own) {
+      const onWhole = articleId(slug, id);
+      const first = taken.get(onWhole);
+      if (first === undefined) taken.set(onWhole, `this address of ${file}`);
+      // Twice in one file has been said where it was numbered.
+      else if (!first.endsWith(file)) {
+        problems.push({
+          file, line, what: `On the page of the whole article "#${onWhole}" would mean both this and ${first.replace('this address of', 'an address in')}.`,
+          remedy: id === undefined ? 'Give the section another file name.' : 'Give the heading an id of its own, ## Heading {/* #its-id */}, or one of the sections another file name.',
+        });
+      }
+    }
+    return problems;
+  });
+}
+
+/** Each image of the text is there. @param exists whether the site has a file, by its path below the base. */
+export function checkImages(files: readonly CheckedFile[], exists: (path: string) => boolean): Problem[] {
+  return files.flatMap(({ file, record }) => record.images.filter(({ href }) => !exists(decode(href))).map(({ href, line }): Problem => ({
+    file, line, what: `The image "${href}" is not there.`, remedy: `Put it into public${href.replace(/[^/]+$/, '')}, or correct the name.`,
+  })));
 }
 
 /**

@@ -35,6 +35,8 @@ export interface SectionRecord {
   readonly paragraphs: readonly Paragraph[];
   readonly headings: readonly Heading[];
   readonly links: readonly ContentLink[];
+  /** By their addresses without the base. */
+  readonly images: readonly ContentLink[];
 }
 
 export interface Section {

@@ -1,0 +1,70 @@
+import type { Blockquote, ListItem, Nodes, Root, Table, TableCell } from 'mdast';
+import type { Properties } from 'hast';
+import { visit, SKIP } from 'unist-util-visit';
+import { plainText } from './plain-text.ts';
+
+/** Letters of scripts that are written from right to left (Unicode: bidirectional classes R and AL). */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** Letters in a line of the narrowest phone: a table whose longest words need more is read by scrolling it sideways. */
+const NARROWEST_LINE = 34;
+
+/**
+ * What Markdown leaves to the browser, said so that every reader gets it: the direction of a text, the state of a task, which
+ * tables are scrolled, how columns are set (a name for the sheet, since `align` is obsolete and `style` forbidden).
+ */
+export function accessibleMarkup() {
+  return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if (/^(?:paragraph|heading|tableCell)$/.test(node.type) && RIGHT_TO_LEFT.test(plainText(node))) setProperties(node, { dir: 'auto' });
+      if (node.type === 'listItem' && typeof node.checked === 'boolean') showState(node, node.checked);
+      if (node.type !== 'table') return undefined;
+      dressCells(node);
+      if (parent === undefined || index === undefined || widthOf(node) <= NARROWEST_LINE) return undefined;
+      parent.children[index] = scrolled(node);
+      return [SKIP, index + 1];
+    });
+  };
+}
+
+function setProperties(node: Nodes, properties: Properties): void {
+  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ...properties } };
+}
+
+/** The box of a task with a name; the one that would be made of `checked` has none. */
+function showState(item: ListItem, done: boolean): void {
+  item.checked = null;
+  setProperties(item, { className: ['task-list-item'] });
+  const box = { type: 'emphasis' as const, children: [], data: { hName: 'input', hProperties: { type: 'checkbox', checked: done, disabled: true, ariaLabel: done ? 'Done' : 'To do' } } };
+  const first = item.children[0];
+  if (first?.type === 'paragraph') first.children.unshift(box, { type: 'text', value: ' ' });
+  else item.children.unshift({ type: 'paragraph', children: [box] });
+}
+
+/** A heading without words is none. Where a column is not set as the text is, its cells say so. */
+function dressCells(table: Table): void {
+  for (const [i, row] of table.children.entries()) {
+    for (const [column, cell] of row.children.entries()) {
+      const align = table.align?.[column];
+      if (align === 'right' || align === 'center') setProperties(cell, { dataAlign: align });
+      if (i === 0 && plainText(cell) === '') cell.data = { ...cell.data, hName: 'td' };
+      if (RIGHT_TO_LEFT.test(plainText(cell))) setProperties(cell, { dir: 'auto' });
+    }
+  }
+  table.align = (table.align ?? []).map(() => null);
+}
+
+/** Letters that a table needs at the least: the longest word of each column, and the room between them. */
+function widthOf(table: Table): number {
+  const longest = (cell: TableCell | undefined) => Math.max(0, ...(cell ? plainText(cell).split(/\s+/) : []).map((word) => word.length));
+  const columns = Math.max(...table.children.map(({ children }) => children.length));
+  return Array.from({ length: columns }, (_, i) => 1 + Math.max(...table.children.map(({ children }) => longest(children[i])))).reduce((sum, letters) => sum + letters, 0);
+}
+
+/** A region by itself, that the keyboard reaches and a screen reader names. */
+function scrolled(table: Table): Blockquote {
+  const [head] = table.children;
+  const name = `Table: ${head!.children.map(plainText).filter(Boolean).join(', ')}`;
+  // A quotation node is the plainest container that mdast has; `hName` decides what is written.
+  return { type: 'blockquote', children: [table], data: { hName: 'div', hProperties: { role: 'region', ariaLabel: name.length > 80 ? `${name.slice(0, 79)}…` : name, tabIndex: 0, dataWide: '' } } };
+}

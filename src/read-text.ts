@@ -1,0 +1,41 @@
+/** A content file as text, or what keeps it from being text. Plain Node. */
+import { readFileSync } from 'node:fs';
+import type { Problem } from './model/types.ts';
+
+/** Control characters, and those that Unicode keeps for faults (U+FFFD stands where an editor program lost a letter). */
+// eslint-disable-next-line no-control-regex -- to find them is its purpose
+const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\uFFFE\uFFFF]/;
+
+/** What the system says of a file that cannot be read, in an editor's words. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'is a link to a file that is not there',
+  ELOOP: 'is a link that leads back to itself',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read by this user',
+};
+
+/**
+ * Reads UTF-8, with line ends as `\n` and without a byte order mark.
+ * @param file the path as an editor knows it, for messages.
+ * @returns the text, or undefined and the reason.
+ */
+export function readText(path: string, file: string): { text: string; problems: [] } | { text: undefined; problems: Problem[] } {
+  const refuse = (what: string, remedy: string, line?: number) => ({ text: undefined, problems: [{ file, line, what, remedy }] });
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    return refuse(`This ${UNREADABLE[code] ?? `cannot be read (${message})`}.`, 'Put a file that can be read in its place, or remove it.');
+  }
+  if (/^(?:\xFF\xFE|\xFE\xFF)/.test(bytes.toString('latin1', 0, 2))) {
+    return refuse('The file is in UTF-16.', 'Save it as UTF-8.', 1);
+  }
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const at = NOT_TEXT.exec(text);
+  if (at === null) return { text, problems: [] };
+  const line = text.slice(0, at.index).split('\n').length;
+  return at[0] === '\uFFFD'
+    ? refuse('A character here is not valid UTF-8, or was lost when the file was converted.', 'Save the file as UTF-8, and write the character anew.', line)
+    : refuse(`An invisible control character (U+${at[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}) stands here.`, 'Delete it: it is no text.', line);
+}

@@ -1,0 +1,140 @@
+/** Whatever an editor may save: it makes correct HTML with working addresses, or is refused with file, line and remedy. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { afterAll, describe, expect, test } from 'vitest';
+import { formatProblems } from '../../src/model/problems.ts';
+import { readContent, type Content } from '../../src/read-content.ts';
+import { randomFrom } from '../random.ts';
+
+const HEAD = '---\ntitle: T\nshortTitle: S\nsummary: U.\n---\n\n';
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })), 60_000);
+
+/** A content of one section, `s`; the rest of it is as it should be. */
+function contentWith(section: string | Buffer | ((sections: string) => void)): { folder: string; content: Content; said: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'input-'));
+  folders.push(folder);
+  const sections = join(folder, 'sections');
+  mkdirSync(sections);
+  writeFileSync(join(folder, 'article.yaml'), 'title: A\nsiteTitle: B\nsummary: C\nauthor: { name: D, affiliation: E }\npublisher: F\nrights: G\nnotes: { source: H, method: I, missing: J }\noutline:\n  - section: s\n');
+  if (typeof section === 'function') section(sections);
+  else writeFileSync(join(sections, 's.mdx'), section);
+  const content = readContent(folder, '/');
+  return { folder, content, said: formatProblems(content.problems).replaceAll(`${folder}/`, '') };
+}
+
+/** What browsers make of the HTML is what it says: each id once, each link inside the section at one of them. */
+function expectSound({ sections }: Content): void {
+  for (const { html, record } of sections.filter((section) => section.html !== undefined)) {
+    const ids: string[] = [];
+    const links: string[] = [];
+    visit(fromHtml(html!, { fragment: true, onerror: ({ reason }) => expect.fail(reason) }), 'element', ({ properties }) => {
+      if (typeof properties['id'] === 'string') ids.push(properties['id']);
+      if (typeof properties['href'] === 'string' && properties['href'].startsWith('#')) links.push(decodeURIComponent(properties['href'].slice(1)));
+    });
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(links.filter((id) => id !== '' && !ids.includes(id))).toEqual([]);
+    expect(record.paragraphs.every(({ id, text }) => ids.includes(id) && text === text.trim())).toBe(true);
+  }
+}
+
+test.each<[string, string | Buffer | ((sections: string) => void), texts: string[]]>([
+  ['a byte order mark', `\uFEFF${HEAD}Text.\n`, ['Text.']],
+  ['CRLF', `${HEAD}Text\nmore.\n\n- a\n- b\n`.replaceAll('\n', '\r\n'), ['Text more. a b']],
+  ['tabs', `${HEAD}Text\there.\n\n-\ta\n\t- b\n`, ['Text here. a b']],
+  ['no final newline', `${HEAD}Text.`, ['Text.']],
+  ['headings in other scripts', `${HEAD}T.\n\n## 中文标题\n\nT.\n\n## Русский\n\nT.\n\n## العربية\n\nT.\n`, ['T.', 'T.', 'T.', 'T.']],
+  ['500 headings', HEAD + Array.from({ length: 500 }, (_, i) => `## Heading ${i}\n\nText ${i}.\n`).join('\n'), Array.from({ length: 500 }, (_, i) => `Text ${i}.`)],
+  ['a word of 400 letters', `${HEAD}${'x'.repeat(400)}\n`, ['x'.repeat(400)]],
+  ['a break and a comment', `${HEAD}One\\\ntwo{/* three */}.\n`, ['One two.']],
+  ['nested lists and quotations', `${HEAD}T.\n\n- a\n  1. b\n     > c\n     > > d\n`, ['T. a b c d']],
+  ['notes and reference links', `${HEAD}T.[^1] U.[^1] See [it][a].\n\n[^1]: Note.\n\n[a]: #p1\n`, ['T. U. See it.']],
+  ['50,000 brackets', `${HEAD}${'['.repeat(50_000)}\n`, ['['.repeat(50_000)]],
+  ['a link to a file elsewhere', (sections) => { writeFileSync(join(sections, '../elsewhere'), `${HEAD}Text.\n`); symlinkSync('../elsewhere', join(sections, 's.mdx')); }, ['Text.']],
+  ['what systems and editor programs leave', (sections) => { for (const name of ['s.mdx', 's.mdx~', '.s.mdx.swp', '.DS_Store', '#s.mdx#']) writeFileSync(join(sections, name), `${HEAD}Text.\n`); }, ['Text.']],
+])('%s', (_, section, texts) => {
+  const { content, said } = contentWith(section);
+  expect(said).toBe('');
+  expect(content.sections[0]!.record.paragraphs.map(({ text }) => text)).toEqual(texts);
+  expectSound(content);
+});
+
+test.skipIf(!process.env['LONG'])('5 MB in one section', () => {
+  const { content, said } = contentWith(HEAD + Array.from({ length: 10_000 }, (_, i) => `${'A line of the ballad. '.repeat(23)}${i}.`).join('\n\n'));
+  expect(said).toBe('');
+  expect(content.sections[0]!.record.paragraphs).toHaveLength(10_000);
+}, 60_000);
+
+const S = 'sections/s.mdx';
+test.each<[string, string | Buffer | ((sections: string) => void), said: string | RegExp]>([
+  ['nothing in the file', '', `${S}:1  The file does not begin with front matter.`],
+  ['front matter that does not end', `${HEAD.replace('---\n\n', '')}Text.`, `${S}:1  The file does not begin with front matter.`],
+  ['front matter that is a list', '---\n- a\n---\nText.', `${S}:2  What stands here is not made of keys and values.`],
+  ['an alias without its anchor', '---\ntitle: *t\nshortTitle: S\nsummary: U\n---\nT', `${S}:2  A value that begins with * stands for another one`],
+  ['aliases that would fill the memory', `---\na: &a [x,x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcd'[i]}`).join()}]`).join('\n')}\n---\nT`, `${S}:3  A value that begins with *`],
+  ['tabs in front matter', '---\ntitle: T\n\tshortTitle: S\n---\nT', `${S}:3  This is not valid YAML: Tabs are not allowed as indentation.`],
+  ['bytes that are no UTF-8', Buffer.concat([Buffer.from(`${HEAD}Caf`), Buffer.from([0xE9])]), `${S}:7  A character here is not valid UTF-8`],
+  ['UTF-16', Buffer.from(`\uFEFF${HEAD}Text.`, 'utf16le'), `${S}:1  The file is in UTF-16. Save it as UTF-8.`],
+  ['a control character', `${HEAD}Te\0xt.`, `${S}:7  An invisible control character (U+0000) stands here.`],
+  ['a brace that does not close', `${HEAD}A { stray.`, `${S}:7  The text is not valid MDX: Unexpected end of file`],
+  ['a tag that does not close', `${HEAD}A <b> tag.`, `${S}:7  The text is not valid MDX: Expected a closing tag for`],
+  ['a comment of HTML', `${HEAD}A <!-- c --> b.`, `${S}:7  The text is not valid MDX: Unexpected character`],
+  ['an expression in the text', `${HEAD}A {1 + 1} b.`, `${S}:7  What {1 + 1} comes to could not be searched, quoted or cited.`],
+  ['a heading of signs only', `${HEAD}T.\n\n## 🚀 ...\n`, `${S}:9  The heading "🚀 ..." gives the address`],
+  ['a heading that the page has', `${HEAD}T.\n\n## Text\n`, `${S}:9  The address "#text" belongs to the page itself.`],
+  ['a level left out', `${HEAD}T.\n\n#### Deep\n`, `${S}:9  The heading "Deep" skips a level. Write it with ##.`],
+  ['a script', `${HEAD}T <script>alert(1)</script>`, `${S}:7  <script> has no place in a text.`],
+  ['a script in an attribute', `${HEAD}T <b onclick="x()">b</b>`, `${S}:7  The attribute "onclick" of <b> would not work`],
+  ['a style', `${HEAD}T <b style="color: red">b</b>`, `${S}:7  The attribute "style" of <b> would not work`],
+  ['a script as an address', `${HEAD}[x](javascript:alert(1))`, `${S}:7  "javascript:alert(1)" is no address that a link may have.`],
+  ['an address that is none', `${HEAD}[x](http://[::1)`, `${S}:7  "http://[::1" is no address that a link may have.`],
+  ['a link without words', `${HEAD}See [](#p1).`, `${S}:7  A link has no words.`],
+  ['a reference without address', `${HEAD}See [one][two].`, `${S}:7  The link [two] has no address.`],
+  ['a mark without note', `${HEAD}T.[^x]`, `${S}:7  The mark [^x] has no note.`],
+  ['a note without mark', `${HEAD}T.\n\n[^x]: Lost.`, `${S}:9  Nothing leads to the note [^x]`],
+  ['a note twice', `${HEAD}T.[^x]\n\n[^x]: One.\n\n[^x]: Two.`, `${S}:11  The note [^x] stands twice: here and in line 9.`],
+  ['an image from elsewhere', `${HEAD}T ![x](https://example.org/x.png)`, `${S}:7  The image "https://example.org/x.png" does not come from the site.`],
+  ['an image that is not there', `${HEAD}T ![x](/maps/x.png)`, `${S}:7  The image "/maps/x.png" is not there. Put it into public/maps/`],
+  ['an image without words', `${HEAD}T ![](/favicon.svg)`, `${S}:7  An image has no words for those who do not see it.`],
+  ['2,000 quotations in each other', `${HEAD}T.\n\n${'>'.repeat(2000)} x`, `${S}:9  The text is nested too deeply here.`],
+  ['a folder in place of a file', (sections) => mkdirSync(join(sections, 's.mdx')), `${S}  This is a folder.`],
+  ['a link to nothing', (sections) => symlinkSync('nowhere', join(sections, 's.mdx')), `${S}  This is a link to a file that is not there.`],
+  ['a link to itself', (sections) => symlinkSync('s.mdx', join(sections, 's.mdx')), `${S}  This is a link that leads back to itself.`],
+  ['another ending', (sections) => { for (const name of ['s.mdx', 't.md', 'u.MDX']) writeFileSync(join(sections, name), `${HEAD}T.`); }, /^sections\/t\.md {2}This file is not read.*\nsections\/u\.MDX {2}This file is not read/],
+  ['a name with a space, capitals and Unicode', (sections) => { for (const name of ['s.mdx', 'My Sectiön.mdx']) writeFileSync(join(sections, name), `${HEAD}T.`); }, /^sections\/My Sectiön\.mdx {2}The file name "My Sectiön\.mdx" does not make an address\.[^\n]*$/],
+])('%s is refused', (_, section, expected) => {
+  const { said } = contentWith(section);
+  if (typeof expected === 'string') expect(said.slice(0, expected.length)).toBe(expected);
+  else expect(said).toMatch(expected);
+  expect(said).not.toContain('\n    at ');
+});
+
+test('two places that would have one address on the page of the whole article', () => {
+  const { folder } = contentWith(`${HEAD}T.\n\n## B c\n`);
+  cpSync(join(folder, 'sections/s.mdx'), join(folder, 'sections/s-b.mdx'));
+  writeFileSync(join(folder, 'sections/s-b.mdx'), `${HEAD}T.\n\n## C\n`);
+  writeFileSync(join(folder, 'article.yaml'), `${readFileSync(join(folder, 'article.yaml'), 'utf8')}  - section: s-b\n`);
+  expect(formatProblems(readContent(folder, '/').problems)).toMatch(/sections\/s\.mdx:9 {2}On the page of the whole article "#s-b-c" would mean both this and an address in \S*sections\/s-b\.mdx\./);
+});
+
+describe('a text with anything put in anywhere', () => {
+  const PIECES = ['\n', '\n\n', ' ', '\t', '\r\n', '\uFEFF', '\0', '\u00AD', '\u200B', '\u2028', '#', '## ', '-', '- ', '1. ', '> ', '|', '| --- |', '`', '```\n', '*', '**', '_', '~~', '[', ']', '(', ')', '[^1]', '[^1]: ', '](', '!', '![', '<', '>', '</', '/>', '<b>', '</b>', '<br/>', '{', '}', '{/*', '*/}', '&', '&amp;', '\\', '---\n', 'import x from "y"\n', 'export const z = 1\n', 'https://', 'www.', '中', 'ش', 'א', '🚀', 'é', 'e\u0301', 'x'.repeat(400), ':', '"', '\'', '$', '%zz', '#p1', '/sections/s/#p1'];
+  const START = `${HEAD}One [two](#p1), *three* and four.[^1]\n\n- a list\n- of two\n\n| a | b |\n| - | -: |\n| c | d |\n\n## Heading\n\n> No, a paragraph\n\nThe end.\n\n[^1]: A note.\n`;
+
+  test.each(Array.from({ length: process.env['LONG'] ? 2000 : 20 }, (_, seed) => seed + 1))('seed %i', (seed) => {
+    const { next, pick } = randomFrom(seed);
+    let text = START.replace('> No, a', 'A');
+    for (let step = 0; step < 15; step++) {
+      const at = Math.floor(next() * text.length);
+      text = next() < 0.3 ? text.slice(0, at) + text.slice(at + Math.ceil(next() * 12)) : text.slice(0, at) + pick(PIECES) + text.slice(at);
+      const { content } = contentWith(text);
+      for (const { file, line, what, remedy } of content.problems) {
+        expect({ text, file, line, what, remedy }).toEqual({ text, file: expect.stringMatching(/(?:article\.yaml|s\.mdx)$/) as string, line: line === undefined ? undefined : expect.any(Number) as number, what: expect.stringMatching(/\S\.$/) as string, remedy: expect.stringMatching(/\S/) as string });
+      }
+      if (content.problems.length === 0) expectSound(content);
+    }
+  });
+});
