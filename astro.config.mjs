@@ -14,11 +14,14 @@ import { basePath, contentDir, outDir, settingProblems, siteUrl } from './src/se
 const plainDynamicImports = {
   name: 'plain-dynamic-imports',
   enforce: /** @type {const} */ ('pre'),
-  load: (/** @type {string} */ id) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
-  renderChunk: (/** @type {string} */ code) => code
-    .replace(/__vitePreload\(async \(\) => \{\s*const (\{[^}]*\}) = await (import\([^)]*\));\s*return \1;\s*\}, __VITE_PRELOAD__\)/g, '$2')
-    .replace(/__vitePreload\(\(\) => (import\([^)]*\)), __VITE_PRELOAD__\)/g, '$1'),
+  load: (/** @type {string} */ id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+  renderChunk: (/** @type {string} */ code) =>
+    code
+      .replace(
+        /__vitePreload\(async \(\) => \{\s*const (\{[^}]*\}) = await (import\([^)]*\));\s*return \1;\s*\}, __VITE_PRELOAD__\)/g,
+        '$2',
+      )
+      .replace(/__vitePreload\(\(\) => (import\([^)]*\)), __VITE_PRELOAD__\)/g, '$1'),
 };
 
 /** The content as it was read, for what the ledger and the apparatus say; read only where a section's text holds components. @type {import('./src/read-content.ts').Content | undefined} */
@@ -44,9 +47,15 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // Text with components; all other text is rendered with the same plugins by markdown/render-section.ts.
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: sectionPlugins({
-      base: basePath, addressBook: () => contentOnce().addressBook, mentionLinks: () => contentOnce().mentionLinks,
-    }) }),
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: sectionPlugins({
+        base: basePath,
+        addressBook: () => contentOnce().addressBook,
+        mentionLinks: () => contentOnce().mentionLinks,
+      }),
+    }),
   },
   integrations: [mdx()],
   devToolbar: { enabled: false },
@@ -57,7 +66,8 @@ export default defineConfig({
     },
     plugins: [plainDynamicImports, searchIndexOfLastBuild(outDir, basePath)],
     build: {
-      modulePreload: false, target: 'es2023',
+      modulePreload: false,
+      target: 'es2023',
       // The last two years of each: what older ones do not know (light-dark, nesting) they pass over, and have the text.
       cssTarget: ['chrome131', 'firefox133', 'safari18.2'],
       // The boot script stays a file: it is cached from page to page.

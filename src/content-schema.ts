@@ -4,7 +4,10 @@ import type { OutlineEntry } from './model/outline.ts';
 
 /** A required line of text. */
 const line = (what: string) =>
-  z.string({ error: (issue) => (issue.input === undefined ? `needs ${what}` : `must be text: ${what}`) }).trim().min(1, { error: `is empty: it needs ${what}` });
+  z
+    .string({ error: (issue) => (issue.input === undefined ? `needs ${what}` : `must be text: ${what}`) })
+    .trim()
+    .min(1, { error: `is empty: it needs ${what}` });
 
 /** Several paragraphs of plain text, an empty line between them. */
 const paragraphs = (what: string) =>
@@ -13,7 +16,7 @@ const paragraphs = (what: string) =>
 /** Front matter of `sections/SLUG.mdx`: nothing that stands elsewhere (the number comes from the outline). */
 export const sectionSchema = z.strictObject({
   /** Heading of the section's page. */
-  title: line('the section\'s title'),
+  title: line("the section's title"),
   /** Two to four words for menus and links. */
   shortTitle: line('a short title of two to four words, for menus'),
   /** One sentence: what the section says. Shown under the title and to search engines. */
@@ -23,46 +26,60 @@ export const sectionSchema = z.strictObject({
 });
 
 const outlineEntry: z.ZodType<OutlineEntry> = z.lazy(() =>
-  z.strictObject({
-    /** Slug of a section: its file's name without `.mdx`. */
-    section: line('a slug').optional(),
-    /** Title of a part or chapter that has no text of its own. */
-    title: line('a title').optional(),
-    /** Instead of a title, where the source lacks it or the whole part: what to say of it. */
-    missing: line('a word on what is missing').optional(),
-    /** True for a section outside the numbering, such as an introduction. */
-    unnumbered: z.boolean({ error: 'must be true or false' }).optional(),
-    children: z.array(outlineEntry, { error: 'must be a list of entries' }).optional(),
-  }).refine(({ section, title, missing }) => [section, title, missing].filter((key) => key !== undefined).length === 1, {
-    error: 'needs exactly one of section, title and missing',
-  }),
+  z
+    .strictObject({
+      /** Slug of a section: its file's name without `.mdx`. */
+      section: line('a slug').optional(),
+      /** Title of a part or chapter that has no text of its own. */
+      title: line('a title').optional(),
+      /** Instead of a title, where the source lacks it or the whole part: what to say of it. */
+      missing: line('a word on what is missing').optional(),
+      /** True for a section outside the numbering, such as an introduction. */
+      unnumbered: z.boolean({ error: 'must be true or false' }).optional(),
+      children: z.array(outlineEntry, { error: 'must be a list of entries' }).optional(),
+    })
+    .refine(({ section, title, missing }) => [section, title, missing].filter((key) => key !== undefined).length === 1, {
+      error: 'needs exactly one of section, title and missing',
+    }),
 );
 
 /** `article.yaml`: what is said of the article as a whole. */
 export const articleSchema = z.strictObject({
-  title: line('the article\'s title'),
+  title: line("the article's title"),
   /** The reader's own name, at the head of each page. */
   siteTitle: line('a short name for the site'),
   /** One or two sentences for the title page and for search engines. */
   summary: line('a summary'),
-  author: z.strictObject({ name: line('the author\'s name'), affiliation: line('the author\'s position') },
-    { error: 'needs the author\'s name and affiliation' }),
+  author: z.strictObject(
+    { name: line("the author's name"), affiliation: line("the author's position") },
+    { error: "needs the author's name and affiliation" },
+  ),
   /** Who publishes this edition: citations name them. */
   publisher: line('the publisher of this edition'),
   rights: line('a word on rights'),
   /** Only for a work that keeps no ledger of its addresses: with one, the editions stand in `editions/`. */
-  edition: z.strictObject({
-    number: z.int({ error: 'must be a whole number' }).min(1, { error: 'must be 1 or more' }),
-    date: z.iso.date({ error: 'must be a date such as 2026-11-25, in quotation marks' }),
-  }, { error: 'needs a number and a date' }).optional(),
+  edition: z
+    .strictObject(
+      {
+        number: z.int({ error: 'must be a whole number' }).min(1, { error: 'must be 1 or more' }),
+        date: z.iso.date({ error: 'must be a date such as 2026-11-25, in quotation marks' }),
+      },
+      { error: 'needs a number and a date' },
+    )
+    .optional(),
   /** For the about page; paragraphs are separated by an empty line. */
-  notes: z.strictObject({
-    source: paragraphs('a word on where the text comes from'),
-    method: paragraphs('a word on how this edition was made'),
-    missing: paragraphs('a word on what is missing'),
-  }, { error: 'needs source, method and missing' }),
+  notes: z.strictObject(
+    {
+      source: paragraphs('a word on where the text comes from'),
+      method: paragraphs('a word on how this edition was made'),
+      missing: paragraphs('a word on what is missing'),
+    },
+    { error: 'needs source, method and missing' },
+  ),
   /** The sections in reading order, under the parts and chapters that hold them. Numbers follow from it. */
-  outline: z.array(outlineEntry, { error: 'needs a list of entries' }).min(1, { error: 'is empty: it needs the sections in reading order' }),
+  outline: z
+    .array(outlineEntry, { error: 'needs a list of entries' })
+    .min(1, { error: 'is empty: it needs the sections in reading order' }),
 });
 
 export type SectionFrontMatter = z.infer<typeof sectionSchema>;

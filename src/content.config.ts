@@ -47,11 +47,20 @@ function contentLoader(name: string, fill: (content: Content, context: Context) 
   };
 }
 
-type ArticleData = Omit<ArticleFile, 'edition'> & { edition: Edition; editionRecords: readonly EditionRecord[]; ledger: Ledger; apparatus: ApparatusFiles };
+type ArticleData = Omit<ArticleFile, 'edition'> & {
+  edition: Edition;
+  editionRecords: readonly EditionRecord[];
+  ledger: Ledger;
+  apparatus: ApparatusFiles;
+};
 
 const paragraph = z.object({ id: z.string(), text: z.string(), line: z.number() });
 const heading = z.object({
-  id: z.string(), text: z.string(), depth: z.number(), line: z.number(), firstParagraph: z.string().optional(),
+  id: z.string(),
+  text: z.string(),
+  depth: z.number(),
+  line: z.number(),
+  firstParagraph: z.string().optional(),
 });
 
 export const collections = {
@@ -63,13 +72,19 @@ export const collections = {
       const { article, published, apparatus } = content;
       const { ledger, files } = published!.editions;
       const edition = editionOf(content);
-      store.set({ id: 'article', data: { ...article!, edition, editionRecords: files, ledger, apparatus } satisfies ArticleData as Record<string, unknown> });
+      store.set({
+        id: 'article',
+        data: { ...article!, edition, editionRecords: files, ledger, apparatus } satisfies ArticleData as Record<string, unknown>,
+      });
     }),
   }),
   sections: defineCollection({
     schema: z.object({
-      title: z.string(), shortTitle: z.string(), summary: z.string(),
-      paragraphs: z.array(paragraph), headings: z.array(heading),
+      title: z.string(),
+      shortTitle: z.string(),
+      summary: z.string(),
+      paragraphs: z.array(paragraph),
+      headings: z.array(heading),
     }),
     loader: contentLoader('sections', ({ sections }, { store, config }) => {
       for (const { slug, path, frontMatter, record, html } of sections) {

@@ -24,15 +24,26 @@ export function findSections(folder: string, shown: (path: string) => string): {
     const file = shown(path);
     const slug = entry.name.replace(/\.mdx$/, '');
     if (slug === entry.name) {
-      problems.push(entry.isDirectory()
-        ? { file, what: 'Nothing in this folder is read.', remedy: 'Put its sections beside the others: parts and chapters stand in the outline of article.yaml.' }
-        : { file, what: 'This file is not read: its name does not end in .mdx.', remedy: 'Name it SLUG.mdx if it is a section, else keep it elsewhere.' });
+      problems.push(
+        entry.isDirectory()
+          ? {
+              file,
+              what: 'Nothing in this folder is read.',
+              remedy: 'Put its sections beside the others: parts and chapters stand in the outline of article.yaml.',
+            }
+          : {
+              file,
+              what: 'This file is not read: its name does not end in .mdx.',
+              remedy: 'Name it SLUG.mdx if it is a section, else keep it elsewhere.',
+            },
+      );
       continue;
     }
     if (!isSlug(slug)) {
       problems.push({
-        file, what: `The file name "${entry.name}" does not make an address.`,
-        remedy: 'Use small letters a to z, digits and single hyphens: the name is the section\'s address for good.',
+        file,
+        what: `The file name "${entry.name}" does not make an address.`,
+        remedy: "Use small letters a to z, digits and single hyphens: the name is the section's address for good.",
       });
     }
     files.push({ path, slug, file });

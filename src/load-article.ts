@@ -28,7 +28,9 @@ function loadTexts(): Promise<ReadonlyMap<string, string>> {
 
 /** Article, texts and where they stand: what each form to take away is made from. */
 export const loadWork = async (site: URL | undefined) => ({
-  article: await loadArticle(), texts: await loadTexts(), site: { url: site!.href, base: import.meta.env.BASE_URL },
+  article: await loadArticle(),
+  texts: await loadTexts(),
+  site: { url: site!.href, base: import.meta.env.BASE_URL },
 });
 
 /** The component that shows a section's text, and the file that it comes from. */
@@ -41,14 +43,19 @@ export async function renderSection(slug: string) {
 async function renderTexts(): Promise<ReadonlyMap<string, string>> {
   let container: Promise<AstroContainer> | undefined;
   const makeContainer = async () => AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
-  return new Map(await Promise.all((await getCollection('sections')).map(async (entry) => {
-    // Only text with components has to be run.
-    if (entry.rendered !== undefined) return [entry.id, entry.rendered.html] as const;
-    const { Content } = await render(entry);
-    const html = await (await (container ??= makeContainer())).renderToString(Content)
-      .catch((error: unknown) => { throw componentError(entry.filePath ?? entry.id, error); });
-    return [entry.id, html] as const;
-  })));
+  return new Map(
+    await Promise.all(
+      (await getCollection('sections')).map(async (entry) => {
+        // Only text with components has to be run.
+        if (entry.rendered !== undefined) return [entry.id, entry.rendered.html] as const;
+        const { Content } = await render(entry);
+        const html = await (await (container ??= makeContainer())).renderToString(Content).catch((error: unknown) => {
+          throw componentError(entry.filePath ?? entry.id, error);
+        });
+        return [entry.id, html] as const;
+      }),
+    ),
+  );
 }
 
 async function assemble(): Promise<Article> {
@@ -58,7 +65,12 @@ async function assemble(): Promise<Article> {
   const texts = outlineSlugs(article.outline).map((slug) => {
     const { title, shortTitle, summary, paragraphs, headings } = entries.get(slug)!;
     return {
-      slug, number: numbers.get(slug), title, shortTitle, summary, paragraphs,
+      slug,
+      number: numbers.get(slug),
+      title,
+      shortTitle,
+      summary,
+      paragraphs,
       headings: headings.map((heading) => ({ ...heading, firstParagraph: heading.firstParagraph })),
     };
   });
@@ -67,17 +79,28 @@ async function assemble(): Promise<Article> {
   const sections = texts.map((section): Section => ({
     ...section,
     words: section.paragraphs.reduce((sum, { text }) => sum + splitWords(text).length, 0),
-    wordings: Object.fromEntries(section.paragraphs.flatMap(({ id, text }) => {
-      const wordings = wordingsAt(joinAddress(sectionPage(section.slug), id), text);
-      return wordings.length > 0 ? [[id, wordings]] : [];
-    })),
+    wordings: Object.fromEntries(
+      section.paragraphs.flatMap(({ id, text }) => {
+        const wordings = wordingsAt(joinAddress(sectionPage(section.slug), id), text);
+        return wordings.length > 0 ? [[id, wordings]] : [];
+      }),
+    ),
   }));
   const bySlug = new Map(sections.map((section) => [section.slug, section]));
   return {
-    ...article, outline: buildOutline(article.outline, bySlug), sections, closedEditions: closed, formerSections: formerSections(ledger, closed),
+    ...article,
+    outline: buildOutline(article.outline, bySlug),
+    sections,
+    closedEditions: closed,
+    formerSections: formerSections(ledger, closed),
     apparatus: makeApparatus(apparatus, sections),
-    goneEntries: Object.fromEntries(Object.entries(ledger.pages).filter(([page]) => slugOfPage(page) === undefined).map(([page, { anchors }]) => [
-      page, Object.entries(anchors).flatMap(([id, { gone }]) => (gone === undefined ? [] : [{ id, edition: gone }])),
-    ])),
+    goneEntries: Object.fromEntries(
+      Object.entries(ledger.pages)
+        .filter(([page]) => slugOfPage(page) === undefined)
+        .map(([page, { anchors }]) => [
+          page,
+          Object.entries(anchors).flatMap(([id, { gone }]) => (gone === undefined ? [] : [{ id, edition: gone }])),
+        ]),
+    ),
   };
 }

@@ -13,16 +13,26 @@ import { readYaml } from './read-yaml.ts';
 const slugger = new GithubSlugger();
 const idOf = (label: string) => {
   slugger.reset();
-  return slugger.slug(label).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return slugger
+    .slug(label)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 };
 
 /** @returns what the files say, where each entry stands, and their faults. */
-export function readApparatus(contentDir: string, shown: (path: string) => string): { files: ApparatusFiles; placeOf: PlaceOf; problems: Problem[] } {
+export function readApparatus(
+  contentDir: string,
+  shown: (path: string) => string,
+): { files: ApparatusFiles; placeOf: PlaceOf; problems: Problem[] } {
   const read = <T>(name: string, schema: z.ZodType<T>, empty: T) => {
     const path = join(contentDir, name);
     const file = shown(path);
     const { text, problems: unreadable } = existsSync(path) ? readText(path, file) : { text: undefined, problems: [] };
-    const { value = empty, problems, lineOf } = text === undefined ? { value: empty, problems: unreadable, lineOf: () => 1 } : readYaml(schema, text, file, 1);
+    const {
+      value = empty,
+      problems,
+      lineOf,
+    } = text === undefined ? { value: empty, problems: unreadable, lineOf: () => 1 } : readYaml(schema, text, file, 1);
     return { value, problems, file, lineOf };
   };
   const terms = read('terms.yaml', termsSchema, []);
@@ -34,7 +44,17 @@ export function readApparatus(contentDir: string, shown: (path: string) => strin
   return {
     files: {
       terms: terms.value.map(({ term, id, sense, at, see, ...rest }) => ({ ...rest, label: term, id: id ?? idOf(term), sense, at, see })),
-      names: kinds.flatMap((kind) => names.value[kind].map(({ name, id, note, see, at, ...rest }) => ({ ...rest, kind, label: name, id: id ?? idOf(name), note, see, at }))),
+      names: kinds.flatMap((kind) =>
+        names.value[kind].map(({ name, id, note, see, at, ...rest }) => ({
+          ...rest,
+          kind,
+          label: name,
+          id: id ?? idOf(name),
+          note,
+          see,
+          at,
+        })),
+      ),
       events: events.value.map(({ date, when, what, at, figure }) => ({ date, when, what, at, figure })),
       excused: names.value.excused,
     },

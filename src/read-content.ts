@@ -27,7 +27,7 @@ import { readApparatus } from './read-apparatus.ts';
 import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 
-export interface SectionFile {
+interface SectionFile {
   readonly slug: string;
   /** Absolute path. */
   readonly path: string;
@@ -64,21 +64,33 @@ export function readContent(contentDir: string, basePath: string, follow = false
   const missing = [articlePath, sectionsDir].filter((path) => !existsSync(path));
   if (missing.length > 0) {
     const problems = missing.map((path): Problem => ({
-      file: shown(path), what: 'This is not there.',
+      file: shown(path),
+      what: 'This is not there.',
       remedy: 'Set CONTENT_DIR to a folder that holds article.yaml and sections/SLUG.mdx.',
     }));
-    return { article: undefined, sections: [], published: undefined, apparatus: NO_APPARATUS, addressBook: undefined, mentionLinks: () => [], problems };
+    return {
+      article: undefined,
+      sections: [],
+      published: undefined,
+      apparatus: NO_APPARATUS,
+      addressBook: undefined,
+      mentionLinks: () => [],
+      problems,
+    };
   }
 
   const articleFile = shown(articlePath);
   const { text: articleSource = '', problems: unreadable } = readText(articlePath, articleFile);
-  const { value: article, problems } = unreadable.length > 0 ? { value: undefined, problems: [...unreadable] } : readYaml(articleSchema, articleSource, articleFile, 1);
+  const { value: article, problems } =
+    unreadable.length > 0 ? { value: undefined, problems: [...unreadable] } : readYaml(articleSchema, articleSource, articleFile, 1);
 
   const editions = readEditions(contentDir, shown);
   problems.push(...editions.problems);
   if (editions.kept && article?.edition !== undefined) {
     problems.push({
-      file: articleFile, line: lineOf(articleSource, /^edition:/), what: 'The edition is given here, and in editions/ too.',
+      file: articleFile,
+      line: lineOf(articleSource, /^edition:/),
+      what: 'The edition is given here, and in editions/ too.',
       remedy: 'Remove "edition" here: its number and date come from editions/N.yaml, which npm run edition writes.',
     });
   }
@@ -92,7 +104,12 @@ export function readContent(contentDir: string, basePath: string, follow = false
   const heads = files.map(({ path, slug, file }) => {
     const { text, problems: faults } = readText(path, file);
     const { yaml, body } = text === undefined ? { yaml: undefined, body: undefined } : splitFrontMatter(text);
-    const head = text === undefined ? { value: undefined, problems: faults } : yaml === undefined ? noFrontMatter(file) : readYaml(sectionSchema, yaml, file, 2);
+    const head =
+      text === undefined
+        ? { value: undefined, problems: faults }
+        : yaml === undefined
+          ? noFrontMatter(file)
+          : readYaml(sectionSchema, yaml, file, 2);
     problems.push(...head.problems);
     return { path, slug, file, body, frontMatter: head.value };
   });
@@ -110,7 +127,11 @@ export function readContent(contentDir: string, basePath: string, follow = false
   });
 
   const published: PublishedContent = {
-    contentDir, shown, editions, text: article ? currentText(article, sections) : [], sections: sections.map(toCurrent),
+    contentDir,
+    shown,
+    editions,
+    text: article ? currentText(article, sections) : [],
+    sections: sections.map(toCurrent),
     others: otherPages(apparatus, editions.kept ? currentEdition(editions.files).number : 1),
     fileOf: (slug) => shown(join(sectionsDir, `${slug}.mdx`)),
   };
@@ -124,7 +145,8 @@ export function readContent(contentDir: string, basePath: string, follow = false
     problems.push(...checkLinks(checked, editions.ledger));
     const texts = sections.map(({ slug, record }) => ({ slug, paragraphs: record.paragraphs }));
     const ids = new Set(texts.flatMap(({ slug, paragraphs }) => paragraphs.map(({ id }) => `${slug}#${id}`)));
-    if (apparatusProblems.length === 0) problems.push(...checkApparatus(makeApparatus(apparatus, texts), ids, (address) => movedTo(editions.ledger, address), placeOf));
+    if (apparatusProblems.length === 0)
+      problems.push(...checkApparatus(makeApparatus(apparatus, texts), ids, (address) => movedTo(editions.ledger, address), placeOf));
   }
   if (problems.length === 0 && !follow) problems.push(...checkPublished(published));
   return { article, sections, published, apparatus, addressBook, mentionLinks, problems };
@@ -137,11 +159,12 @@ export function editionOf({ article, published }: Content): Edition {
 }
 
 /** The pages of the apparatus as the ledger looks at them; a page without entries is none. */
-const otherPages = ({ terms, names, events }: ApparatusFiles, since: number): OtherPage[] => [
-  { page: 'terms/', anchors: terms.map(({ id }) => id), since },
-  { page: 'names/', anchors: names.map(({ id }) => id), since },
-  { page: 'timeline/', anchors: makeMoments(events).map(({ id }) => id), since },
-].filter(({ anchors }) => anchors.length > 0);
+const otherPages = ({ terms, names, events }: ApparatusFiles, since: number): OtherPage[] =>
+  [
+    { page: 'terms/', anchors: terms.map(({ id }) => id), since },
+    { page: 'names/', anchors: names.map(({ id }) => id), since },
+    { page: 'timeline/', anchors: makeMoments(events).map(({ id }) => id), since },
+  ].filter(({ anchors }) => anchors.length > 0);
 
 /** Where a paragraph named `slug#p3` stands now, in the same form. */
 function movedTo(ledger: Ledger, address: string): string | undefined {
@@ -166,10 +189,12 @@ const toCurrent = ({ slug, record: { paragraphs, headings } }: SectionFile): Cur
 function currentText(article: ArticleFile, sections: readonly SectionFile[]): EditionText {
   const numbers = numberSections(article.outline);
   const bySlug = new Map(sections.map((section) => [section.slug, section]));
-  return editionText(outlineSlugs(article.outline).flatMap((slug) => {
-    const section = bySlug.get(slug);
-    return section ? [{ slug, number: numbers.get(slug), title: section.frontMatter.title, ...section.record }] : [];
-  }));
+  return editionText(
+    outlineSlugs(article.outline).flatMap((slug) => {
+      const section = bySlug.get(slug);
+      return section ? [{ slug, number: numbers.get(slug), title: section.frontMatter.title, ...section.record }] : [];
+    }),
+  );
 }
 
 /** Copied into the site as it is: where the images of a text stand. */
@@ -186,10 +211,14 @@ const NO_TEXT: SectionRecord = { paragraphs: [], headings: [], links: [], images
 
 const noFrontMatter = (file: string): { value: undefined; problems: Problem[] } => ({
   value: undefined,
-  problems: [{
-    file, line: 1, what: 'The file does not begin with front matter.',
-    remedy: 'Begin it with a line ---, then title, shortTitle and summary, then a line ---; README.md shows the form.',
-  }],
+  problems: [
+    {
+      file,
+      line: 1,
+      what: 'The file does not begin with front matter.',
+      remedy: 'Begin it with a line ---, then title, shortTitle and summary, then a line ---; README.md shows the form.',
+    },
+  ],
 });
 
 /** Number of the first line that a pattern fits. */
@@ -200,8 +229,8 @@ const lineOf = (source: string, pattern: RegExp): number | undefined => {
 
 /** Line of the outline's nth entry (from 0) for a slug. */
 function lineOfSlug(source: string, slug: string, nth: number): number | undefined {
-  const lines = source.split('\n').flatMap((text, i) =>
-    new RegExp(`\\bsection:\\s*["']?${slug}["']?\\s*(?:[,}#]|$)`).test(text) ? [i + 1] : [],
-  );
+  const lines = source
+    .split('\n')
+    .flatMap((text, i) => (new RegExp(`\\bsection:\\s*["']?${slug}["']?\\s*(?:[,}#]|$)`).test(text) ? [i + 1] : []));
   return lines[nth];
 }

@@ -31,11 +31,22 @@ export function readText(path: string, file: string): { text: string; problems: 
   if (/^(?:\xFF\xFE|\xFE\xFF)/.test(bytes.toString('latin1', 0, 2))) {
     return refuse('The file is in UTF-16.', 'Save it as UTF-8.', 1);
   }
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
   const at = NOT_TEXT.exec(text);
   if (at === null) return { text, problems: [] };
   const line = text.slice(0, at.index).split('\n').length;
   return at[0] === '\uFFFD'
-    ? refuse('A character here is not valid UTF-8, or was lost when the file was converted.', 'Save the file as UTF-8, and write the character anew.', line)
-    : refuse(`An invisible control character (U+${at[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}) stands here.`, 'Delete it: it is no text.', line);
+    ? refuse(
+        'A character here is not valid UTF-8, or was lost when the file was converted.',
+        'Save the file as UTF-8, and write the character anew.',
+        line,
+      )
+    : refuse(
+        `An invisible control character (U+${at[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}) stands here.`,
+        'Delete it: it is no text.',
+        line,
+      );
 }

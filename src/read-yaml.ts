@@ -8,7 +8,10 @@ import type { Problem } from './model/types.ts';
  * @returns the parsed value, or undefined where there is a problem; and the line of the key, or list entry, at a path.
  */
 export function readYaml<T>(
-  schema: z.ZodType<T>, source: string, file: string, firstLine: number,
+  schema: z.ZodType<T>,
+  source: string,
+  file: string,
+  firstLine: number,
 ): { value: T | undefined; problems: Problem[]; lineOf: (path: readonly PropertyKey[]) => number } {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
@@ -18,7 +21,9 @@ export function readYaml<T>(
     // The first fault only: the parser's others mostly follow from it.
     const [error] = document.errors;
     const problem: Problem = {
-      file, line: lineAt(error!.pos[0]), what: `This is not valid YAML: ${error!.message.replace(/\.?$/, '.')}`,
+      file,
+      line: lineAt(error!.pos[0]),
+      what: `This is not valid YAML: ${error!.message.replace(/\.?$/, '.')}`,
       remedy: 'Put a value with a colon or a hash sign in quotation marks, and indent with spaces.',
     };
     return { value: undefined, problems: [problem], lineOf };
@@ -29,11 +34,28 @@ export function readYaml<T>(
   } catch {
     // What only shows when aliases are followed: one without its anchor, or so many that they would fill the memory.
     const line = source.split('\n').findIndex((text) => /(?:^|[\s[,])\*\w/.test(text)) + firstLine;
-    return { value: undefined, problems: [{ file, line, what: 'A value that begins with * stands for another one, and cannot be followed.', remedy: 'Write the value itself, in quotation marks where it begins with * or &.' }], lineOf };
+    return {
+      value: undefined,
+      problems: [
+        {
+          file,
+          line,
+          what: 'A value that begins with * stands for another one, and cannot be followed.',
+          remedy: 'Write the value itself, in quotation marks where it begins with * or &.',
+        },
+      ],
+      lineOf,
+    };
   }
   if (typeof data !== 'object' || Array.isArray(data) !== expectsList(schema)) {
-    const [is, wanted] = expectsList(schema) ? ['is no list', 'Write a list: each entry begins with "- "'] : ['is not made of keys and values', 'Write lines such as "title: ..."'];
-    return { value: undefined, problems: [{ file, line: firstLine, what: `What stands here ${is}.`, remedy: `${wanted}; README.md shows the form.` }], lineOf };
+    const [is, wanted] = expectsList(schema)
+      ? ['is no list', 'Write a list: each entry begins with "- "']
+      : ['is not made of keys and values', 'Write lines such as "title: ..."'];
+    return {
+      value: undefined,
+      problems: [{ file, line: firstLine, what: `What stands here ${is}.`, remedy: `${wanted}; README.md shows the form.` }],
+      lineOf,
+    };
   }
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return { value: result.data, problems: [], lineOf };
@@ -43,10 +65,9 @@ export function readYaml<T>(
     return {
       file,
       line: lineOf(path),
-      what: unknown
-        ? `The key "${unknown.join('", "')}" is not known here.`
-        : `"${path.join('.') || 'The file'}" ${issue.message}.`,
-      remedy: unknown ? 'Correct its spelling or remove it; README.md lists the keys.'
+      what: unknown ? `The key "${unknown.join('", "')}" is not known here.` : `"${path.join('.') || 'The file'}" ${issue.message}.`,
+      remedy: unknown
+        ? 'Correct its spelling or remove it; README.md lists the keys.'
         : `${issue.input === undefined ? 'Add it' : 'Correct it'}; README.md shows the form.`,
     };
   });

@@ -23,10 +23,13 @@ export function parseWithout(names: string): { formats: ReadonlySet<Format>; pro
   const isFormat = (name: string): name is Format => (FORMATS as readonly string[]).includes(name);
   return {
     formats: new Set(given.filter(isFormat)),
-    problems: given.filter((name) => !isFormat(name)).map((name) => ({
-      file: 'WITHOUT', what: `The setting names "${name}", which is no format that could be left out.`,
-      remedy: `Write any of ${FORMATS.join(', ')} in it, with commas between them.`,
-    })),
+    problems: given
+      .filter((name) => !isFormat(name))
+      .map((name) => ({
+        file: 'WITHOUT',
+        what: `The setting names "${name}", which is no format that could be left out.`,
+        remedy: `Write any of ${FORMATS.join(', ')} in it, with commas between them.`,
+      })),
   };
 }
 

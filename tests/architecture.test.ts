@@ -59,13 +59,19 @@ const OWN: Record<string, readonly string[]> = {
 };
 
 /** `src/model/text.ts` belongs to `model`, `src/load-article.ts` to `load-article`. */
-const roomOf = (file: string) => file.replace(/^src\//, '').replace(/\.(ts|astro)$/, '').split('/')[0]!;
+const roomOf = (file: string) =>
+  file
+    .replace(/^src\//, '')
+    .replace(/\.(ts|astro)$/, '')
+    .split('/')[0]!;
 
 const files = globSync('src/**/*.{ts,astro}');
 const imports = files.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from\s+|import\s+|import\()'(\.[^']+)'/g)].map(([, target]) => ({
-    file, target: relative('.', join(dirname(file), target!)),
-  })));
+    file,
+    target: relative('.', join(dirname(file), target!)),
+  })),
+);
 
 test('imports point one way', () => {
   expect(imports.length).toBeGreaterThan(50);
@@ -80,7 +86,8 @@ test('imports point one way', () => {
 
 test('the model imports neither Node nor Astro', () => {
   const outside = globSync('src/model/*.ts').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => name));
+    [...readFileSync(file, 'utf8').matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => name),
+  );
   expect(new Set(outside)).toEqual(new Set(['diff', 'fastest-levenshtein', 'node-diff3', 'stemmer']));
 });
 

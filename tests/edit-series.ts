@@ -53,12 +53,17 @@ export class EditSeries {
   }
 
   private words(n: number): string[] {
-    return Array.from({ length: n }, () => (this.random.below(3) === 0 ? this.random.pick(COMMON) : [0, 0, 0].map(() => this.random.pick(SYLLABLES)).join('')));
+    return Array.from({ length: n }, () =>
+      this.random.below(3) === 0 ? this.random.pick(COMMON) : [0, 0, 0].map(() => this.random.pick(SYLLABLES)).join(''),
+    );
   }
 
   private insertInto(chapter: Chapter): void {
     const identity = ++this.identities;
-    chapter.pieces.splice(this.random.below(chapter.pieces.length + 1), 0, { identity, text: this.words(14 + this.random.below(20)).join(' ') });
+    chapter.pieces.splice(this.random.below(chapter.pieces.length + 1), 0, {
+      identity,
+      text: this.words(14 + this.random.below(20)).join(' '),
+    });
     if (this.random.below(4) === 0) chapter.headings.set(identity, `heading-${++this.names}`);
   }
 
@@ -67,7 +72,19 @@ export class EditSeries {
     const { random } = this;
     const chapter = random.pick(this.chapters);
     const at = random.below(chapter.pieces.length);
-    const kind = random.pick(['insert', 'remove', 'edit', 'edit', 'move inside', 'move inside edited', 'move elsewhere', 'rename', 'split', 'merge', 'rename heading'] as const);
+    const kind = random.pick([
+      'insert',
+      'remove',
+      'edit',
+      'edit',
+      'move inside',
+      'move inside edited',
+      'move elsewhere',
+      'rename',
+      'split',
+      'merge',
+      'rename heading',
+    ] as const);
     if (kind === 'insert') this.insertInto(chapter);
     if (kind === 'remove' && chapter.pieces.length > 1) chapter.pieces.splice(at, 1);
     if (kind === 'edit') chapter.pieces[at] = this.edited(chapter.pieces[at]!);
@@ -80,7 +97,8 @@ export class EditSeries {
       const other = random.pick(this.chapters);
       other.pieces.splice(random.below(other.pieces.length + 1), 0, piece!);
     }
-    if (kind === 'rename') this.replace(chapter, { ...chapter, slug: random.below(4) === 0 ? this.formerName() : `chapter-${++this.names}` });
+    if (kind === 'rename')
+      this.replace(chapter, { ...chapter, slug: random.below(4) === 0 ? this.formerName() : `chapter-${++this.names}` });
     if (kind === 'split' && chapter.pieces.length > 1) {
       const second = this.newChapter();
       second.pieces.push(...chapter.pieces.splice(1 + random.below(chapter.pieces.length - 1)));
@@ -97,7 +115,8 @@ export class EditSeries {
       for (const [identity, heading] of other.headings) chapter.headings.set(identity, heading);
       this.chapters.splice(this.chapters.indexOf(other), 1);
     }
-    if (kind === 'rename heading') for (const identity of chapter.headings.keys()) chapter.headings.set(identity, `heading-${++this.names}`);
+    if (kind === 'rename heading')
+      for (const identity of chapter.headings.keys()) chapter.headings.set(identity, `heading-${++this.names}`);
     return kind;
   }
 
@@ -136,13 +155,15 @@ export class EditSeries {
         if (text !== undefined && gone === undefined) free.set(`${page} ${text}`, [...(free.get(`${page} ${text}`) ?? []), id]);
       }
     }
-    this.former = this.chapters.flatMap(({ slug, pieces }) => pieces.map(({ identity, text }) => {
-      const page = sectionPage(slug);
-      const id = free.get(`${page} ${text}`)!.shift()!;
-      const address = joinAddress(page, id);
-      if (!this.published.has(address)) this.published.set(address, identity);
-      return { page, id, text };
-    }));
+    this.former = this.chapters.flatMap(({ slug, pieces }) =>
+      pieces.map(({ identity, text }) => {
+        const page = sectionPage(slug);
+        const id = free.get(`${page} ${text}`)!.shift()!;
+        const address = joinAddress(page, id);
+        if (!this.published.has(address)) this.published.set(address, identity);
+        return { page, id, text };
+      }),
+    );
     for (const { slug, pieces, headings } of this.chapters) {
       for (const { identity } of pieces) {
         if (headings.has(identity)) this.headings.set(joinAddress(sectionPage(slug), headings.get(identity)!), identity);
@@ -163,9 +184,11 @@ export class EditSeries {
   private text(): EditionText {
     let place = 0;
     return this.chapters.map(({ slug, pieces, headings }) => ({
-      slug, title: slug.toUpperCase(),
+      slug,
+      title: slug.toUpperCase(),
       blocks: pieces.flatMap(({ identity, text }) => [
-        ...(headings.has(identity) ? [{ heading: headings.get(identity)!, depth: 2 }] : []), { id: this.former[place++]!.id, text },
+        ...(headings.has(identity) ? [{ heading: headings.get(identity)!, depth: 2 }] : []),
+        { id: this.former[place++]!.id, text },
       ]),
     }));
   }
@@ -185,7 +208,8 @@ export class EditSeries {
     for (const [address, identity] of this.published) {
       if (recordAt(this.ledger, address) === undefined) wrong.push(`${address} is not in the ledger`);
       const at = resolveAddress(this.ledger, address);
-      if (at === undefined ? alive.has(identity) : now.get(at) !== identity) wrong.push(`${address}, given for ${identity}, leads to ${at} (${now.get(at ?? '')})`);
+      if (at === undefined ? alive.has(identity) : now.get(at) !== identity)
+        wrong.push(`${address}, given for ${identity}, leads to ${at} (${now.get(at ?? '')})`);
       const page = address.split('#')[0]!;
       if (recordAt(this.ledger, page) === undefined) wrong.push(`${page} is not in the ledger`);
     }

@@ -33,7 +33,9 @@ outline:
 /** Runs one of the project's commands on a content folder; what it printed. */
 export function command(contentDir: string, name: 'update-addresses' | 'close-edition', ...args: string[]): string {
   return execFileSync(process.execPath, [`src/commands/${name}.ts`, ...args], {
-    env: { ...process.env, CONTENT_DIR: contentDir, BASE_PATH: '/' }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, CONTENT_DIR: contentDir, BASE_PATH: '/' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
@@ -50,7 +52,10 @@ export function writeEditedContent(folder: string): void {
 
   // One edited, one put in, one withdrawn, one moved to another section, a heading reworded, a section renamed.
   write('article.yaml', article('fees'));
-  write('sections/piers.mdx', section('Piers', P.pier.replace('two spans', 'both spans'), 'Ice is broken by a cutwater of oak, shod with iron.', P.ford));
+  write(
+    'sections/piers.mdx',
+    section('Piers', P.pier.replace('two spans', 'both spans'), 'Ice is broken by a cutwater of oak, shod with iron.', P.ford),
+  );
   write('sections/arches.mdx', section('Arches', P.arch, '## After dark', P.lamp, P.centring));
   renameSync(join(folder, 'sections/tolls.mdx'), join(folder, 'sections/fees.mdx'));
   command(folder, 'update-addresses');

@@ -28,7 +28,8 @@ declare module 'vitest' {
 /** Builds a site as an editor would. Where the build is refused, throws what it said. */
 export function buildSite(outDir: string, env: Record<string, string>): void {
   const { status, stderr } = spawnSync(process.execPath, ['src/build/index.ts'], {
-    env: { ...process.env, OUT_DIR: outDir, ...env }, encoding: 'utf8',
+    env: { ...process.env, OUT_DIR: outDir, ...env },
+    encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
 }
@@ -56,7 +57,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
 
 /** What the tests look at the site with, and the Debian packages that have it. */
 const TOOLS: readonly (readonly [path: string, packages: string])[] = [
-  [CHROMIUM, 'chromium'], [EPUBCHECK, 'epubcheck'], ['/usr/bin/pdfinfo', 'poppler-utils'],
+  [CHROMIUM, 'chromium'],
+  [EPUBCHECK, 'epubcheck'],
+  ['/usr/bin/pdfinfo', 'poppler-utils'],
 ];
 
 /** Debian's packages: installed where they are missing and this user may; a plain word elsewhere. */
@@ -71,6 +74,7 @@ function installTools(): void {
     execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
   }
   for (const [path, name] of TOOLS) {
-    if (!existsSync(path)) throw new Error(`The tests need ${path}. On Debian: apt-get install ${name}; CHROMIUM and EPUBCHECK may name other paths.`);
+    if (!existsSync(path))
+      throw new Error(`The tests need ${path}. On Debian: apt-get install ${name}; CHROMIUM and EPUBCHECK may name other paths.`);
   }
 }

@@ -17,9 +17,15 @@ export function checkAddresses(site: string, ledger: Ledger): Problem[] {
     const ids = idsOf(file);
     const slug = slugOfPage(page);
     if (ids === undefined) return [{ file, what: 'This published page was not written.', remedy }];
-    const missing = Object.keys(anchors).filter((id) => !ids.has(id)).map((id) => ({ file, what: `The published address "#${id}" is not on the page.`, remedy }));
-    const inWhole = slug === undefined || whole === undefined ? [] : [articleId(slug), ...Object.keys(anchors).map((id) => articleId(slug, id))]
-      .filter((id) => !whole.has(id)).map((id) => ({ file: 'article/index.html', what: `The published address "#${id}" is not on the page.`, remedy }));
+    const missing = Object.keys(anchors)
+      .filter((id) => !ids.has(id))
+      .map((id) => ({ file, what: `The published address "#${id}" is not on the page.`, remedy }));
+    const inWhole =
+      slug === undefined || whole === undefined
+        ? []
+        : [articleId(slug), ...Object.keys(anchors).map((id) => articleId(slug, id))]
+            .filter((id) => !whole.has(id))
+            .map((id) => ({ file: 'article/index.html', what: `The published address "#${id}" is not on the page.`, remedy }));
     return [...missing, ...inWhole];
   });
 }

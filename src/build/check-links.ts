@@ -10,7 +10,8 @@ function attributes(html: string, name: string): string[] {
   const markup = html.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, (block) => block.slice(0, block.indexOf('>') + 1));
   const wanted = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'gi');
   return (markup.match(TAG) ?? []).flatMap((tag) =>
-    [...tag.matchAll(wanted)].map(([, double, single, bare]) => (double ?? single ?? bare ?? '').replaceAll('&amp;', '&')));
+    [...tag.matchAll(wanted)].map(([, double, single, bare]) => (double ?? single ?? bare ?? '').replaceAll('&amp;', '&')),
+  );
 }
 
 /**
@@ -19,10 +20,12 @@ function attributes(html: string, name: string): string[] {
  */
 export function checkLinks(site: string, base: string): Problem[] {
   const files = new Set(siteFiles(site));
-  const pages = new Map(htmlFiles(site).map((file) => {
-    const html = readFileSync(join(site, file), 'utf8');
-    return [file, { ids: attributes(html, 'id'), links: attributes(html, 'href'), sources: attributes(html, 'src') }] as const;
-  }));
+  const pages = new Map(
+    htmlFiles(site).map((file) => {
+      const html = readFileSync(join(site, file), 'utf8');
+      return [file, { ids: attributes(html, 'id'), links: attributes(html, 'href'), sources: attributes(html, 'src') }] as const;
+    }),
+  );
   const ids = new Map([...pages].map(([file, page]) => [file, new Set(page.ids)]));
   const problems: Problem[] = [];
   const remedy = 'Correct the template that writes it.';

@@ -17,12 +17,18 @@ export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   // A ContentError comes from the pages' own bundle, where its class is another one.
   if (error instanceof Stop || error.name === 'ContentError') return error.message.trim();
-  const lines = stripVTControlCharacters(error.message).split('\n').map((line) => line.trim());
+  const lines = stripVTControlCharacters(error.message)
+    .split('\n')
+    .map((line) => line.trim());
   const file = /[^\s"'`[\]()]+\.mdx/.exec(lines.join('\n'))?.[0];
   if (file === undefined) return `The build failed for a reason that is not in the content; please report it.\n${error.stack}`;
   // The bundler says first how many errors there are, then what each is.
   const reason = lines.find((line) => line !== '' && !line.startsWith('Build failed')) ?? '';
-  return formatProblems([{
-    file, what: `The text cannot be built: ${reason.replace(/\.?$/, '.')}`, remedy: 'Correct the import or the expression that it names.',
-  }]);
+  return formatProblems([
+    {
+      file,
+      what: `The text cannot be built: ${reason.replace(/\.?$/, '.')}`,
+      remedy: 'Correct the import or the expression that it names.',
+    },
+  ]);
 }

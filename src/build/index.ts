@@ -28,14 +28,17 @@ const stopOn = (problems: readonly Problem[]): void => {
 
 const steps: readonly [string, () => Promise<void> | void][] = [
   ['settings', () => stopOn(settingProblems)],
-  ['content', () => {
-    const content = readContent(contentDir, basePath);
-    const { problems, published } = content;
-    stopOn(problems);
-    ledger = published!.editions.ledger;
-    // Drawn while the pages are rendered.
-    if (!without.has('pictures')) writePictures = startPictures(content, editionOf(content));
-  }],
+  [
+    'content',
+    () => {
+      const content = readContent(contentDir, basePath);
+      const { problems, published } = content;
+      stopOn(problems);
+      ledger = published!.editions.ledger;
+      // Drawn while the pages are rendered.
+      if (!without.has('pictures')) writePictures = startPictures(content, editionOf(content));
+    },
+  ],
   ['pages', () => build({ outDir: partial, cacheDir: cache, logLevel: 'silent' })],
   ['pictures', () => writePictures(partial)],
   ['links', () => stopOn(checkLinks(partial, basePath))],
@@ -43,10 +46,13 @@ const steps: readonly [string, () => Promise<void> | void][] = [
   ['search index', () => indexForSearch(partial)],
   ['security policies', () => addSecurityPolicies(partial)],
   ['offline copy', () => offerOffline(partial, !without.has('offline'))],
-  ['swap', () => {
-    rmSync(outDir, { recursive: true, force: true });
-    renameSync(partial, outDir);
-  }],
+  [
+    'swap',
+    () => {
+      rmSync(outDir, { recursive: true, force: true });
+      renameSync(partial, outDir);
+    },
+  ],
 ];
 
 /** What each format took, in milliseconds, as it measured itself: of the time of the pages, and the pictures beside it. */
@@ -66,7 +72,7 @@ const clean = (): void => [partial, cache].forEach((folder) => rmSync(folder, { 
 // Set by some shells and tools; the site is the published one whatever they say.
 process.env['NODE_ENV'] = 'production';
 // What Vite says of itself; Astro would believe the environment.
-for (const name of ['BASE_URL', 'DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
+for (const name of ['BASE_URL', 'DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);
 // A build sends nothing anywhere.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 clean();

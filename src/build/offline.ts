@@ -27,19 +27,26 @@ export async function offerOffline(site: string, offered: boolean): Promise<void
     if (html.includes(OFFLINE_SIZE)) writeFileSync(join(site, path), html.replaceAll(OFFLINE_SIZE, shown));
   }
   const hashed = files.map((path) => [
-    path.replace(/(^|\/)index\.html$/, '$1'), createHash('sha256').update(readFileSync(join(site, path))).digest('base64'),
+    path.replace(/(^|\/)index\.html$/, '$1'),
+    createHash('sha256')
+      .update(readFileSync(join(site, path)))
+      .digest('base64'),
   ]);
   writeFileSync(join(site, WORKER_FILE), await bundleWorker({ FILES: hashed, BYTES: size(), EDITION: offered ? editionOf(site) : '' }));
 }
 
 /** Name and date of the edition, from the text as data. */
 function editionOf(site: string): string {
-  const { edition: { number, date } } = JSON.parse(readFileSync(join(site, 'article.json'), 'utf8')) as { edition: { number: number; date: string | null } };
+  const {
+    edition: { number, date },
+  } = JSON.parse(readFileSync(join(site, 'article.json'), 'utf8')) as { edition: { number: number; date: string | null } };
   return date === null ? editionName({ number, date: undefined }) : `${editionName({ number, date })}, ${longDate(date)}`;
 }
 
 async function bundleWorker(kept: Record<string, unknown>): Promise<string> {
-  const module = Object.entries(kept).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
+  const module = Object.entries(kept)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
   const bundle = await rolldown({
     input: join(import.meta.dirname, '../offline/worker.ts'),
     // Without it Workbox writes what it does to the console.

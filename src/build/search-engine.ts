@@ -15,7 +15,10 @@ export const META = ${JSON.stringify(files.meta)}, CHUNK = ${JSON.stringify(file
  * @param script the `pagefind.js` that Pagefind writes.
  * @param files `META`, and `CHUNK` where the index is one.
  */
-export async function bundleEngine(script: Uint8Array, files: { readonly meta: string; readonly chunk: string | undefined }): Promise<string> {
+export async function bundleEngine(
+  script: Uint8Array,
+  files: { readonly meta: string; readonly chunk: string | undefined },
+): Promise<string> {
   const modules: Record<string, string> = {
     entry: glue(files),
     'pagefind-script': `${new TextDecoder().decode(script)}\nexport { wasm_bindgen };`,

@@ -23,7 +23,8 @@ export async function indexForSearch(site: string): Promise<void> {
   // Without the base path: client/pagefind.ts takes section and paragraph from the address, and knows where the site is.
   const at = makeAddresses('/');
   const records = sections.flatMap(({ slug, paragraphs }) =>
-    paragraphs.map(({ id, text }) => ({ url: at.section(slug, id), content: text, language: 'en' })));
+    paragraphs.map(({ id, text }) => ({ url: at.section(slug, id), content: text, language: 'en' })),
+  );
   try {
     const { index, errors } = await createIndex({
       forceLanguage: 'en',

@@ -11,7 +11,12 @@ const inputs = [contentDir, 'src', 'public', 'astro.config.mjs', 'package-lock.j
 
 /** A file that is there only where a format is not left out. */
 const SIGN: Record<Format, string> = {
-  pdf: 'article.pdf', epub: 'article.epub', markdown: 'article.md', pictures: 'picture.png', feed: 'feed.xml', offline: 'offline/index.html',
+  pdf: 'article.pdf',
+  epub: 'article.epub',
+  markdown: 'article.md',
+  pictures: 'picture.png',
+  feed: 'feed.xml',
+  offline: 'offline/index.html',
 };
 
 /** Time of the latest change in a file or folder. */

@@ -21,9 +21,16 @@ button.addEventListener('click', async () => {
 /** Puts a list to choose from in place of the button. */
 function choose(groups: Readonly<Record<string, readonly MapEntry[]>>): void {
   const entries = Object.values(groups).flat();
-  const select = element('select', {}, element('option', { value: '' }, 'none'),
-    ...Object.entries(groups).filter(([, list]) => list.length > 0).map(([label, list]) =>
-      element('optgroup', { label }, ...list.map((entry) => element('option', { value: entry.href }, entry.label)))));
+  const select = element(
+    'select',
+    {},
+    element('option', { value: '' }, 'none'),
+    ...Object.entries(groups)
+      .filter(([, list]) => list.length > 0)
+      .map(([label, list]) =>
+        element('optgroup', { label }, ...list.map((entry) => element('option', { value: entry.href }, entry.label))),
+      ),
+  );
   select.addEventListener('change', () => mark(entries.find(({ href }) => href === select.value)));
   button.replaceWith(element('label', {}, 'Places of ', select));
   select.focus();

@@ -12,7 +12,12 @@ const SETTLED_MS = 600;
 
 interface ArticleData {
   readonly edition: { readonly number: number; readonly draft: boolean };
-  readonly sections: readonly { readonly slug: string; readonly number: string | null; readonly title: string; readonly paragraphs: readonly { readonly id: string; readonly text: string }[] }[];
+  readonly sections: readonly {
+    readonly slug: string;
+    readonly number: string | null;
+    readonly title: string;
+    readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
+  }[];
 }
 
 const root = document.querySelector<HTMLElement>('[data-check]')!;
@@ -80,7 +85,9 @@ function read(): void {
   waiting = undefined;
   if (field.value.trim() === '') return clear('');
   if (field.value.length > MOST_CHARACTERS) {
-    return clear(`This is too long for a quotation: ${field.value.length.toLocaleString('en-GB')} characters. Up to ${MOST_CHARACTERS.toLocaleString('en-GB')} are compared.`);
+    return clear(
+      `This is too long for a quotation: ${field.value.length.toLocaleString('en-GB')} characters. Up to ${MOST_CHARACTERS.toLocaleString('en-GB')} are compared.`,
+    );
   }
   waiting = field.value;
   ask();
@@ -91,4 +98,3 @@ field.addEventListener('input', (event) => {
 });
 field.addEventListener('compositionend', read);
 prepare().then(read, () => clear('The text could not be loaded. Check the connection and load the page again.'));
-

@@ -16,26 +16,43 @@ const SHORT = 4;
 
 export function verdictSentence({ verdict, places, words }: Verdict, { edition }: Names): string {
   const [first] = places;
-  if (verdict === 'exact' && first?.edition !== undefined) return `Exact, but superseded: these are the words of English edition ${first.edition}, not the author’s own. The paragraph has changed since.`;
+  if (verdict === 'exact' && first?.edition !== undefined)
+    return `Exact, but superseded: these are the words of English edition ${first.edition}, not the author’s own. The paragraph has changed since.`;
   if (verdict === 'exact') {
     const times = places.length > 1 ? ` They stand at ${places.length === 20 ? '20 places or more' : `${places.length} places`}.` : '';
     return `Exact: these are the words of ${edition}, not the author’s own.${times}${words < SHORT ? ' So short a phrase proves little.' : ''}`;
   }
   if (verdict === 'close') {
     const share = Math.round(first!.likeness * 100);
-    return share === 100 ? `Close: all the words stand in this order, but there are differences.` : `Close: ${share} % of the words stand in this order in one passage. The differences are marked.`;
+    return share === 100
+      ? `Close: all the words stand in this order, but there are differences.`
+      : `Close: ${share} % of the words stand in this order in one passage. The differences are marked.`;
   }
-  return places.length > 0 ? 'Absent: this is not in the text. The nearest passages are shown; they are no more than that.' : 'Absent: this is not in the text, and nothing in it comes near.';
+  return places.length > 0
+    ? 'Absent: this is not in the text. The nearest passages are shown; they are no more than that.'
+    : 'Absent: this is not in the text, and nothing in it comes near.';
 }
 
 export function checkedPlaces({ verdict, places, differences }: Verdict, names: Names, home: URL): HTMLElement[] {
-  const legend = element('p', { className: 'quiet' }, element('del', {}, 'Struck out'), ': only in the quotation. ', element('ins', {}, 'Underlined'), ': only in the text.');
-  const list = element('ol', {}, ...places.slice(0, MOST_SHOWN).map((place, i) => {
-    const marked = verdict === 'close' && i === 0
-      ? differences.map(({ kind, text }) => (kind === 'same' ? text : element(kind, {}, text)))
-      : [place.text];
-    return element('li', {}, placeLink(place, names, home), element('blockquote', {}, ...marked), ...citeControl(place));
-  }));
+  const legend = element(
+    'p',
+    { className: 'quiet' },
+    element('del', {}, 'Struck out'),
+    ': only in the quotation. ',
+    element('ins', {}, 'Underlined'),
+    ': only in the text.',
+  );
+  const list = element(
+    'ol',
+    {},
+    ...places.slice(0, MOST_SHOWN).map((place, i) => {
+      const marked =
+        verdict === 'close' && i === 0
+          ? differences.map(({ kind, text }) => (kind === 'same' ? text : element(kind, {}, text)))
+          : [place.text];
+      return element('li', {}, placeLink(place, names, home), element('blockquote', {}, ...marked), ...citeControl(place));
+    }),
+  );
   const rest = places.length > MOST_SHOWN ? [element('p', { className: 'quiet' }, `And at ${places.length - MOST_SHOWN} more.`)] : [];
   return [...(verdict === 'close' ? [legend] : []), list, ...rest];
 }

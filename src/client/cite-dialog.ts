@@ -1,5 +1,13 @@
 /** The dialog that shows a citation in every form. Its text is fetched when it opens. */
-import { DATA_FORMATS, fillCitation, STYLES, type AccessForms, type CitationForms, type DataFormat, type Style } from '../model/citation.ts';
+import {
+  DATA_FORMATS,
+  fillCitation,
+  STYLES,
+  type AccessForms,
+  type CitationForms,
+  type DataFormat,
+  type Style,
+} from '../model/citation.ts';
 import sheet from '../styles/cite-dialog.css?inline';
 import { copyButton } from './copy-button.ts';
 import { element } from './element.ts';
@@ -50,29 +58,53 @@ export async function openCitation(control: HTMLElement, home: URL): Promise<voi
   }
 }
 
-function show(dialog: HTMLElement, close: HTMLElement, { name, styles, data }: CitationForms, access: AccessForms, paragraph: string | undefined, folder: URL): void {
+function show(
+  dialog: HTMLElement,
+  close: HTMLElement,
+  { name, styles, data }: CitationForms,
+  access: AccessForms,
+  paragraph: string | undefined,
+  folder: URL,
+): void {
   const fill = (text: string, style: Style | DataFormat) => fillCitation(text, style, access, paragraph, today());
   const title = paragraph === undefined ? `Cite ${name}` : `Cite paragraph ${paragraph} of ${name}`;
   const styled = (Object.keys(STYLES) as Style[]).map((style) => {
     const { entry, inText, inTextWhole } = styles[style];
     const text = element('div', {}, ...italics(fill(entry, style)));
     text.dataset['citation'] = style;
-    const note = element('p', { className: 'in-text' }, style === 'chicago' ? 'Note: ' : 'In the text: ',
-      element('span', {}, ...italics(fill(paragraph === undefined ? inTextWhole : inText, style))));
+    const note = element(
+      'p',
+      { className: 'in-text' },
+      style === 'chicago' ? 'Note: ' : 'In the text: ',
+      element('span', {}, ...italics(fill(paragraph === undefined ? inTextWhole : inText, style))),
+    );
     const label = STYLES[style];
-    return element('section', {}, element('h3', {}, label), text, copyButton(text, `Copy ${label}`), note, copyButton(note.querySelector('span')!, style === 'chicago' ? 'Copy note' : `Copy ${label} for the text`));
+    return element(
+      'section',
+      {},
+      element('h3', {}, label),
+      text,
+      copyButton(text, `Copy ${label}`),
+      note,
+      copyButton(note.querySelector('span')!, style === 'chicago' ? 'Copy note' : `Copy ${label} for the text`),
+    );
   });
   const FILES: Record<DataFormat, string> = { bibtex: 'cite.bib', ris: 'cite.ris', 'csl-json': 'cite.json' };
   const plain = (Object.keys(DATA_FORMATS) as DataFormat[]).map((format) => {
     const text = element('pre', { tabIndex: 0, ariaLabel: DATA_FORMATS[format] }, fill(data[format], format));
     text.dataset['citation'] = format;
-    const file = element('a', { href: new URL(FILES[format], folder).href, download: '' }, `${FILES[format]} of the ${folder.pathname.includes('/sections/') ? 'section' : 'article'}`);
+    const file = element(
+      'a',
+      { href: new URL(FILES[format], folder).href, download: '' },
+      `${FILES[format]} of the ${folder.pathname.includes('/sections/') ? 'section' : 'article'}`,
+    );
     return element('section', {}, element('h3', {}, DATA_FORMATS[format]), text, copyButton(text, `Copy ${DATA_FORMATS[format]}`), file);
   });
   dialog.replaceChildren(
     element('header', {}, element('h2', {}, title), close),
     element('p', { className: 'quiet' }, 'The words are those of the English edition, not the author’s own.'),
-    ...styled, ...plain,
+    ...styled,
+    ...plain,
   );
   close.focus();
 }
@@ -87,5 +119,8 @@ function citedBy(control: HTMLElement): Cited {
   const { slug, paragraph } = control.dataset;
   if (slug !== undefined) return { slug, paragraph };
   const numbered = paragraphOf(control);
-  return { slug: numbered?.slug ?? (document.querySelector<HTMLElement>('[data-cites]')?.dataset['cites'] || undefined), paragraph: numbered?.number };
+  return {
+    slug: numbered?.slug ?? (document.querySelector<HTMLElement>('[data-cites]')?.dataset['cites'] || undefined),
+    paragraph: numbered?.number,
+  };
 }

@@ -6,7 +6,9 @@ export async function copy(plain: string, rich?: string): Promise<boolean> {
     if (rich === undefined) await navigator.clipboard.writeText(plain);
     else {
       const blob = (type: string, text: string) => new Blob([text], { type });
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob('text/plain', plain), 'text/html': blob('text/html', rich) })]);
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'text/plain': blob('text/plain', plain), 'text/html': blob('text/html', rich) }),
+      ]);
     }
     return true;
   } catch {

@@ -7,7 +7,11 @@ export function startCopyingLinks(): void {
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     // Asked for at once: a browser may allow it only in the press itself. What is said of it can load after.
     // Without a secure address there is no clipboard.
-    const copied = navigator.clipboard?.writeText(link.href).then(() => true, () => false) ?? false;
+    const copied =
+      navigator.clipboard?.writeText(link.href).then(
+        () => true,
+        () => false,
+      ) ?? false;
     void import('./notice.ts').then(async ({ saySo }) => saySo(await copied, link));
   });
 }

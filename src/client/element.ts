@@ -1,6 +1,8 @@
 /** Makes an element with properties and children. */
 export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K, properties: Partial<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);

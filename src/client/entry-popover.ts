@@ -21,7 +21,9 @@ let listening = new AbortController();
 function entriesOf(inText: Element): Promise<SectionEntries> {
   const home = new URL(document.querySelector<HTMLAnchorElement>('.site-title')!.href);
   const { slug } = paragraphOf(inText)!;
-  const known = loaded.get(slug) ?? fetch(new URL(`sections/${slug}/entries.json`, home)).then((response) => response.json() as Promise<SectionEntries>);
+  const known =
+    loaded.get(slug) ??
+    fetch(new URL(`sections/${slug}/entries.json`, home)).then((response) => response.json() as Promise<SectionEntries>);
   loaded.set(slug, known);
   known.catch(() => loaded.delete(slug));
   return known;
@@ -30,14 +32,19 @@ function entriesOf(inText: Element): Promise<SectionEntries> {
 /** Shows the entry that a term or name of the text leads to. Where it cannot be had, the link alone leads on. */
 export async function showEntry(mention: HTMLAnchorElement): Promise<void> {
   if (owner === mention) return;
-  const entries = await entriesOf(mention).then((section) => section.entries, () => undefined);
+  const entries = await entriesOf(mention).then(
+    (section) => section.entries,
+    () => undefined,
+  );
   // A link like any other from now on, which a first tap follows.
   if (entries === undefined) return void delete mention.dataset['m'];
   const [page] = /[^/]+(?=\/$)/.exec(mention.pathname) ?? [];
   const card = entries[`${page}${mention.hash}`];
   // The reader may have gone on while it loaded.
   if (card === undefined || !mention.matches(':hover, :focus')) return;
-  show(mention, 'hint',
+  show(
+    mention,
+    'hint',
     element('p', {}, element('b', {}, card.label), card.text === undefined ? '' : `: ${card.text}`),
     element('p', { className: 'quiet' }, `${card.times}. `, element('a', { href: mention.href }, 'All its places'), ' ', offControl()),
   );
@@ -47,7 +54,12 @@ export async function showEntry(mention: HTMLAnchorElement): Promise<void> {
     leaving = setTimeout(() => box?.matches(':hover, :focus-within') || mention.matches(':hover, :focus') || hide(), LEAVE);
   };
   for (const part of [mention, box!]) {
-    for (const [type, act] of [['pointerleave', leave], ['focusout', leave], ['pointerenter', stay]] as const) part.addEventListener(type, act, { signal: listening.signal });
+    for (const [type, act] of [
+      ['pointerleave', leave],
+      ['focusout', leave],
+      ['pointerenter', stay],
+    ] as const)
+      part.addEventListener(type, act, { signal: listening.signal });
   }
 }
 
@@ -55,10 +67,25 @@ export async function showEntry(mention: HTMLAnchorElement): Promise<void> {
 export async function showElsewhere(control: HTMLElement, home: URL): Promise<void> {
   if (owner === control) return hide();
   const { element: paragraph, number } = paragraphOf(control)!;
-  const links = await entriesOf(paragraph).then(({ elsewhere }) => elsewhere[`p${number}`] ?? [], () => undefined);
-  const rows = links?.map(({ href, place, why }) => element('li', {}, element('a', { href: new URL(href, home).href }, place), ` ${why.join(', ')}`));
-  show(control, 'auto',
-    element('p', {}, rows === undefined ? 'This could not be loaded. Check the connection and try again.' : rows.length > 0 ? 'Also in:' : 'No other paragraph shares its rarer terms and names.'),
+  const links = await entriesOf(paragraph).then(
+    ({ elsewhere }) => elsewhere[`p${number}`] ?? [],
+    () => undefined,
+  );
+  const rows = links?.map(({ href, place, why }) =>
+    element('li', {}, element('a', { href: new URL(href, home).href }, place), ` ${why.join(', ')}`),
+  );
+  show(
+    control,
+    'auto',
+    element(
+      'p',
+      {},
+      rows === undefined
+        ? 'This could not be loaded. Check the connection and try again.'
+        : rows.length > 0
+          ? 'Also in:'
+          : 'No other paragraph shares its rarer terms and names.',
+    ),
     element('ol', {}, ...(rows ?? [])),
   );
   box!.querySelector('a')?.focus();
@@ -72,11 +99,18 @@ export function switchOff(): void {
 
 /** Switches the marks of terms and names off, for this browser. The about page switches them on again. */
 function offControl(): HTMLElement {
-  return element('button', { type: 'button', onclick: () => {
-    keep('local', 'marks', 'off');
-    switchOff();
-    hide();
-  } }, 'Switch these marks off');
+  return element(
+    'button',
+    {
+      type: 'button',
+      onclick: () => {
+        keep('local', 'marks', 'off');
+        switchOff();
+        hide();
+      },
+    },
+    'Switch these marks off',
+  );
 }
 
 function show(anchor: HTMLElement, kind: 'hint' | 'auto', ...content: HTMLElement[]): void {

@@ -21,7 +21,14 @@ const LENGTH = 110;
  * Puts the places into the list in the results' stead. A new search puts its results back.
  * @param stale says whether the list has been taken over by another search.
  */
-export async function showEveryPlace(list: HTMLElement, status: HTMLElement, query: Query, { engine, aids }: Asked, home: URL, stale: () => boolean): Promise<void> {
+export async function showEveryPlace(
+  list: HTMLElement,
+  status: HTMLElement,
+  query: Query,
+  { engine, aids }: Asked,
+  home: URL,
+  stale: () => boolean,
+): Promise<void> {
   const offers = await offersFor(query, engine);
   const slugs = aids.sections.map(([slug]) => slug);
   const matched: Result[] = [];
@@ -46,15 +53,26 @@ export async function showEveryPlace(list: HTMLElement, status: HTMLElement, que
   function show(results: readonly Result[], complete: boolean, limit: number): void {
     const places = results.reduce((sum, { match }) => sum + match.ranges.length, 0);
     const bySection = Map.groupBy(results, ({ slug }) => nameOf(slug, aids));
-    const counts = bySection.size > SECTIONS ? `In ${bySection.size.toLocaleString('en')} sections.`
-      : `${[...bySection].map(([name, own]) => `${name}: ${own.reduce((sum, { match }) => sum + match.ranges.length, 0)}`).join(', ')}.`;
+    const counts =
+      bySection.size > SECTIONS
+        ? `In ${bySection.size.toLocaleString('en')} sections.`
+        : `${[...bySection].map(([name, own]) => `${name}: ${own.reduce((sum, { match }) => sum + match.ranges.length, 0)}`).join(', ')}.`;
     status.textContent = `${places.toLocaleString('en')} place${places === 1 ? '' : 's'}${complete ? '' : ' so far'}. ${counts}`;
     const rows: HTMLElement[] = [];
     for (const result of results) {
       if (rows.length >= limit) break;
       rows.push(...linesOf(result, aids, home));
     }
-    const more = places > rows.length && (complete || stopped) ? [element('li', {}, control('More places', () => show(results, complete, limit + LINES)))] : [];
+    const more =
+      places > rows.length && (complete || stopped)
+        ? [
+            element(
+              'li',
+              {},
+              control('More places', () => show(results, complete, limit + LINES)),
+            ),
+          ]
+        : [];
     list.replaceChildren(...rows.slice(0, limit), ...more);
   }
 }
@@ -66,9 +84,16 @@ const nameOf = (slug: string, { sections }: SearchAids): string => {
 
 function linesOf(result: Result, aids: SearchAids, home: URL): HTMLElement[] {
   return result.match.ranges.map((range) => {
-    const link = element('a', { href: addressOf(result, home).href },
+    const link = element(
+      'a',
+      { href: addressOf(result, home).href },
       element('span', { className: 'where' }, `${nameOf(result.slug, aids)} `, element('span', {}, `¶ ${result.id.slice(1)}`)),
-      element('span', { className: 'excerpt' }, ...makeExcerpt(result.text, [range], LENGTH).pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text))));
+      element(
+        'span',
+        { className: 'excerpt' },
+        ...makeExcerpt(result.text, [range], LENGTH).pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text)),
+      ),
+    );
     link.dataset['searchResult'] = '';
     return element('li', {}, link);
   });

@@ -44,10 +44,20 @@ const HEADED = 12;
  * resolves (the reader has stopped typing), all of them in their own order.
  * @param stale says whether a newer query has come; then nothing more is asked or reported.
  */
-export async function find(typed: Query, asked: Asked, stale: () => boolean, settled: Promise<void>, report: (found: Found) => void): Promise<void> {
+export async function find(
+  typed: Query,
+  asked: Asked,
+  stale: () => boolean,
+  settled: Promise<void>,
+  report: (found: Found) => void,
+): Promise<void> {
   const groups = aliasGroups(typed.run, asked.aids);
   const known = withGroups(typed, groups);
-  const instead = groups.map(({ typed: words, label }): Instead => ({ typed: asTyped(words, typed).join(' '), used: [label], slip: false }));
+  const instead = groups.map(({ typed: words, label }): Instead => ({
+    typed: asTyped(words, typed).join(' '),
+    used: [label],
+    slip: false,
+  }));
   return answer(known, [], instead);
 
   async function answer(query: Query, missing: readonly string[], replaced: readonly Instead[]): Promise<void> {
@@ -86,11 +96,22 @@ export async function find(typed: Query, asked: Asked, stale: () => boolean, set
       await new Promise((resolve) => setTimeout(resolve));
       if (stale()) return;
     }
-    if (!stale()) report({ query, results: inOrder(matched, raised), complete: offers.length <= MOST_READ, missing, instead: replaced, nearest: false });
+    if (!stale())
+      report({
+        query,
+        results: inOrder(matched, raised),
+        complete: offers.length <= MOST_READ,
+        missing,
+        instead: replaced,
+        nearest: false,
+      });
   }
 
   /** The query with what may have been meant by words that the text does not have, and without those that mean nothing to it. */
-  async function repair(query: Query, absent: readonly { word: string; begun: boolean }[]): Promise<[Query | undefined, string[], Instead[]]> {
+  async function repair(
+    query: Query,
+    absent: readonly { word: string; begun: boolean }[],
+  ): Promise<[Query | undefined, string[], Instead[]]> {
     const alternativeFor = await asked.alternatives();
     const loose = absent.filter(({ word }) => query.words.includes(word));
     const meant = loose.flatMap(({ word, begun }) => {
@@ -100,8 +121,17 @@ export async function find(typed: Query, asked: Asked, stale: () => boolean, set
     });
     const replacedWords = new Set(meant.flatMap(({ replaces }) => replaces));
     const left = absent.filter(({ word, begun }) => !begun && !replacedWords.has(word)).map(({ word }) => word);
-    const mended = withGroups(query, [...new Map(meant.map(({ replaces, runs }) => [replaces.join(' '), { typed: replaces, runs }])).values()]);
-    const notes = [...new Map(meant.map(({ replaces, runs, slip }) => [replaces.join(' '), { typed: asTyped(replaces, query).join(' '), used: runs.map((run) => run.join(' ')), slip }])).values()];
+    const mended = withGroups(query, [
+      ...new Map(meant.map(({ replaces, runs }) => [replaces.join(' '), { typed: replaces, runs }])).values(),
+    ]);
+    const notes = [
+      ...new Map(
+        meant.map(({ replaces, runs, slip }) => [
+          replaces.join(' '),
+          { typed: asTyped(replaces, query).join(' '), used: runs.map((run) => run.join(' ')), slip },
+        ]),
+      ).values(),
+    ];
     return [left.length === 0 ? mended : withoutWords(mended, left), left, notes];
   }
 }
@@ -120,9 +150,13 @@ const asTyped = (words: readonly string[], { typed }: Query): string[] => words.
 export async function offersFor(query: Query, engine: Engine): Promise<Offer[]> {
   const runs = [...query.phrases.map(({ words }) => words), query.run].filter((run) => run.length > 1);
   const required = requiredWords(query);
-  const combinations = query.groups.reduce<string[][]>((lists, { runs: ways }) => lists.flatMap((list) => ways.map((way) => [...list, ...way])).slice(0, MOST_COMBINATIONS), [required]);
+  const combinations = query.groups.reduce<string[][]>(
+    (lists, { runs: ways }) => lists.flatMap((list) => ways.map((way) => [...list, ...way])).slice(0, MOST_COMBINATIONS),
+    [required],
+  );
   const [inFront, everything] = await Promise.all([
-    Promise.all(runs.map((run) => engine.offerRun(run))), Promise.all(combinations.map((words) => engine.offer([...new Set(words)]))),
+    Promise.all(runs.map((run) => engine.offerRun(run))),
+    Promise.all(combinations.map((words) => engine.offer([...new Set(words)]))),
   ]);
   const all = new Map(everything.flat().map((offer) => [offer.key, offer]));
   return [...new Map([...inFront.flat().filter(({ key }) => all.has(key)), ...all.values()].map((offer) => [offer.key, offer])).values()];
@@ -149,21 +183,34 @@ async function nearest(query: Query, engine: Engine): Promise<Result[]> {
     for (const offer of offers) sums.set(offer.key, { offer, sum: (sums.get(offer.key)?.sum ?? 0) + weights.get(word)! });
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const best = [...sums.values()].sort((a, b) => b.sum - a.sum).slice(0, FIRST_READ).map(({ offer }) => offer);
-  return (await readAll(best)).flatMap((candidate) => {
-    const has = words.filter((word) => bestLikeness(candidate.text, word, query) > BEGINS);
-    const share = has.reduce((sum, word) => sum + weights.get(word)!, 0) / total;
-    const [result] = share < LEAST_SHARE ? [] : rankResults([candidate], { ...query, words: has });
-    return result === undefined ? [] : [{ result, share }];
-  }).sort((a, b) => b.share - a.share).map(({ result }) => result);
+  const best = [...sums.values()]
+    .sort((a, b) => b.sum - a.sum)
+    .slice(0, FIRST_READ)
+    .map(({ offer }) => offer);
+  return (await readAll(best))
+    .flatMap((candidate) => {
+      const has = words.filter((word) => bestLikeness(candidate.text, word, query) > BEGINS);
+      const share = has.reduce((sum, word) => sum + weights.get(word)!, 0) / total;
+      const [result] = share < LEAST_SHARE ? [] : rankResults([candidate], { ...query, words: has });
+      return result === undefined ? [] : [{ result, share }];
+    })
+    .sort((a, b) => b.share - a.share)
+    .map(({ result }) => result);
 }
 
 /**
  * Required words that no paragraph has in any form: neither those read already nor the engine's best for the word alone.
  * `begun`: but one has a longer word that begins so.
  */
-async function missingWords(required: readonly string[], read: readonly Candidate[], query: Query, engine: Engine): Promise<{ word: string; begun: boolean }[]> {
+async function missingWords(
+  required: readonly string[],
+  read: readonly Candidate[],
+  query: Query,
+  engine: Engine,
+): Promise<{ word: string; begun: boolean }[]> {
   const best = (word: string, list: readonly Candidate[]) => Math.max(NONE, ...list.map(({ text }) => bestLikeness(text, word, query)));
-  const found = await Promise.all(required.map(async (word) => Math.max(best(word, read), best(word, await readAll((await engine.offer([word])).slice(0, 1))))));
+  const found = await Promise.all(
+    required.map(async (word) => Math.max(best(word, read), best(word, await readAll((await engine.offer([word])).slice(0, 1))))),
+  );
   return required.flatMap((word, i) => (found[i]! > BEGINS ? [] : [{ word, begun: found[i] === BEGINS }]));
 }

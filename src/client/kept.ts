@@ -22,7 +22,9 @@ controls.querySelector('[data-kept-clear]')!.addEventListener('click', async () 
   } catch {
     // Then nothing was kept.
   }
-  await offlineCopy(new URL(document.querySelector<HTMLAnchorElement>('.site-title')!.href)).remove().catch(() => undefined);
+  await offlineCopy(new URL(document.querySelector<HTMLAnchorElement>('.site-title')!.href))
+    .remove()
+    .catch(() => undefined);
   delete document.documentElement.dataset['theme'];
   showMarks();
   status.textContent = 'Nothing is kept now.';

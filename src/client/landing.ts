@@ -22,8 +22,10 @@ function land(trail: Trail): void {
   bar.dataset['hits'] = '';
   const place = trail.hits.indexOf(trail.at);
   bar.append(
-    part('span', 'hitsQuery', trail.query), part('span', 'hitsCount', `${place + 1} of ${trail.hits.length}`),
-    step('hitsPrevious', 'Previous', trail, trail.hits[place - 1]), step('hitsNext', 'Next', trail, trail.hits[place + 1]),
+    part('span', 'hitsQuery', trail.query),
+    part('span', 'hitsCount', `${place + 1} of ${trail.hits.length}`),
+    step('hitsPrevious', 'Previous', trail, trail.hits[place - 1]),
+    step('hitsNext', 'Next', trail, trail.hits[place + 1]),
     Object.assign(part('button', 'hitsClear', 'Clear'), { type: 'button', title: 'Escape', onclick: leave }),
   );
   document.addEventListener('keydown', onEscape);

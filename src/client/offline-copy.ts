@@ -45,7 +45,8 @@ export function offlineCopy(home: URL) {
       follow(registration, changed);
       if (registration.active) await ask(registration.active, 'fill');
       else await settled(registration.installing ?? registration.waiting!);
-      const whole = registration.active !== null && await caches.has(name) && (await caches.open(name).then((cache) => cache.keys())).length > 0;
+      const whole =
+        registration.active !== null && (await caches.has(name)) && (await caches.open(name).then((cache) => cache.keys())).length > 0;
       if (whole) await ask(registration.active, 'claim');
       else await this.remove();
       return whole;
@@ -81,11 +82,12 @@ function ask<Q extends Question>(worker: ServiceWorker, question: Q): Promise<An
 }
 
 /** Resolves when a worker is at work, or has failed. */
-const settled = (worker: ServiceWorker): Promise<void> => new Promise((resolve) => {
-  const look = () => ['activated', 'redundant'].includes(worker.state) && resolve();
-  worker.addEventListener('statechange', look);
-  look();
-});
+const settled = (worker: ServiceWorker): Promise<void> =>
+  new Promise((resolve) => {
+    const look = () => ['activated', 'redundant'].includes(worker.state) && resolve();
+    worker.addEventListener('statechange', look);
+    look();
+  });
 
 /** Calls back on each step of the registration's workers, those to come included. */
 function follow(registration: ServiceWorkerRegistration, changed: () => void): void {

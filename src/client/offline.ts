@@ -9,7 +9,8 @@ const [progress, counted, status] = [part<HTMLProgressElement>('progress'), part
 
 const WHY: Record<Failure, string> = {
   full: 'There is not enough room left in the storage that this browser gives the site.',
-  incomplete: 'The network failed, or a file on the site is missing or belongs to another edition. If the site is just being renewed, try again in a few minutes.',
+  incomplete:
+    'The network failed, or a file on the site is missing or belongs to another edition. If the site is just being renewed, try again in a few minutes.',
 };
 const AS_BEFORE = 'Nothing is kept, and the site works as before.';
 const REFUSED = `This browser does not let the site keep anything. ${AS_BEFORE}`;
@@ -21,12 +22,19 @@ let making = false;
 
 function sentence(state: CopyState): string {
   switch (state.is) {
-    case 'none': return said || 'Not kept.';
-    case 'coming': return state.kept === undefined ? 'Being kept …' : `Kept: ${state.kept}. A newer version is being fetched …`;
-    case 'kept': return `Kept: ${state.kept}. All pages, the search and the lists work without a network.${said && ` A newer version could not be fetched. ${said}`}`;
-    case 'waiting': return said || (state.newer === ''
-      ? `Kept: ${state.kept}. The site no longer offers this; the copy goes when all pages of this site are closed.`
-      : `Kept: ${state.kept}. A newer version is ready (${state.newer}); it is used when all pages of this site are closed.`);
+    case 'none':
+      return said || 'Not kept.';
+    case 'coming':
+      return state.kept === undefined ? 'Being kept …' : `Kept: ${state.kept}. A newer version is being fetched …`;
+    case 'kept':
+      return `Kept: ${state.kept}. All pages, the search and the lists work without a network.${said && ` A newer version could not be fetched. ${said}`}`;
+    case 'waiting':
+      return (
+        said ||
+        (state.newer === ''
+          ? `Kept: ${state.kept}. The site no longer offers this; the copy goes when all pages of this site are closed.`
+          : `Kept: ${state.kept}. A newer version is ready (${state.newer}); it is used when all pages of this site are closed.`)
+      );
   }
 }
 
@@ -66,7 +74,10 @@ function start(home: URL): void {
     progress.removeAttribute('value');
     counted.textContent = '';
     const whole = show().then(() => copy.keep(changed));
-    const refusal = await whole.then((is) => (is ? '' : said || WHY.incomplete), (error: Error) => (error.name === 'TypeError' ? WHY.incomplete : REFUSED));
+    const refusal = await whole.then(
+      (is) => (is ? '' : said || WHY.incomplete),
+      (error: Error) => (error.name === 'TypeError' ? WHY.incomplete : REFUSED),
+    );
     making = false;
     said = refusal === '' || refusal === REFUSED ? refusal : `${refusal} ${AS_BEFORE}`;
     await show();
@@ -83,7 +94,10 @@ function start(home: URL): void {
     await show();
   });
 
-  show().then(() => copy.watch(changed)).then(() => copy.update()).catch(refused);
+  show()
+    .then(() => copy.watch(changed))
+    .then(() => copy.update())
+    .catch(refused);
 }
 
 if ('serviceWorker' in navigator) {

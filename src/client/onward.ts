@@ -2,7 +2,9 @@
 
 const id = decodeURIComponent(location.hash.slice(1));
 const asked = id === '' ? null : document.getElementById(id);
-const link = asked ? asked.querySelector<HTMLAnchorElement>('a[href*="#"]:not([href*="/editions/"])') : document.querySelector<HTMLAnchorElement>('a[data-onward-to]');
+const link = asked
+  ? asked.querySelector<HTMLAnchorElement>('a[href*="#"]:not([href*="/editions/"])')
+  : document.querySelector<HTMLAnchorElement>('a[data-onward-to]');
 // A paragraph that is withdrawn leads nowhere: its note is what there is to read.
 if (link) {
   const target = new URL(link.href);

@@ -60,9 +60,12 @@ export async function loadEngine(home: URL): Promise<Engine> {
   first?.catch(() => undefined);
   const [meta] = await Promise.all([part(META), wasm.then((bytes) => engine({ module_or_path: bytes }))]);
   pointer = engine.init_pagefind(meta);
-  const loadChunk = (name: string, bytes: Promise<Uint8Array> | undefined) => kept(chunks, name, () => (bytes ?? chunkAt(name)).then((chunk) => {
-    pointer = engine.load_index_chunk(pointer, chunk);
-  }));
+  const loadChunk = (name: string, bytes: Promise<Uint8Array> | undefined) =>
+    kept(chunks, name, () =>
+      (bytes ?? chunkAt(name)).then((chunk) => {
+        pointer = engine.load_index_chunk(pointer, chunk);
+      }),
+    );
   if (CHUNK !== undefined) void loadChunk(CHUNK, first);
 
   const read = async ({ p, g }: Hit): Promise<Candidate> => {

@@ -22,7 +22,8 @@ export function startParagraphControls(): void {
     const control = (event.target as Element).closest<HTMLElement>('[data-cite-open], [data-also-open]');
     if (control === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (control.matches('[data-also-open]')) void import('./entry-popover.ts').then(({ showElsewhere }) => showElsewhere(control, new URL(home)));
+    if (control.matches('[data-also-open]'))
+      void import('./entry-popover.ts').then(({ showElsewhere }) => showElsewhere(control, new URL(home)));
     else void import('./cite-dialog.ts').then(({ openCitation }) => openCitation(control, new URL(home)));
   });
 }

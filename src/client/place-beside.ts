@@ -18,7 +18,10 @@ export function placeBeside(box: HTMLElement, ranges: readonly Range[], preferAb
   const covered = document.querySelector('.site-header')!.getBoundingClientRect().bottom;
   const above = Math.min(...lines.map(({ top }) => top)) - gap - height;
   const below = Math.max(...lines.map(({ bottom }) => bottom)) + gap;
-  const places = [{ top: below, line: last }, { top: above, line: first }];
+  const places = [
+    { top: below, line: last },
+    { top: above, line: first },
+  ];
   if (preferAbove) places.reverse();
   const fits = ({ top }: { top: number }) => top >= Math.max(covered, EDGE) && top + height <= innerHeight - EDGE;
   const { top, line } = places.find(fits) ?? { top: innerHeight - height - EDGE, line: last };

@@ -57,7 +57,11 @@ function update(): void {
   entered = false;
   toolbar ??= makeToolbar();
   say('');
-  placeBeside(toolbar, parts.map(({ range }) => range), isBackward(getSelection()!));
+  placeBeside(
+    toolbar,
+    parts.map(({ range }) => range),
+    isBackward(getSelection()!),
+  );
 }
 
 function hide(): void {
@@ -69,9 +73,13 @@ function hide(): void {
 }
 
 function makeToolbar(): HTMLElement {
-  const made = element('div', { role: 'region', ariaLabel: 'The selected words' },
-    control('quotation', 'Copy quotation', copyQuotation), control('link', 'Copy link to these words', copyWordsLink),
-    element('p', { role: 'status' }));
+  const made = element(
+    'div',
+    { role: 'region', ariaLabel: 'The selected words' },
+    control('quotation', 'Copy quotation', copyQuotation),
+    control('link', 'Copy link to these words', copyWordsLink),
+    element('p', { role: 'status' }),
+  );
   made.dataset['quoteToolbar'] = '';
   document.body.append(made);
   return made;
@@ -97,7 +105,12 @@ async function copyQuotation(): Promise<boolean> {
   const home = new URL(document.querySelector<HTMLAnchorElement>('.site-title')!.href);
   const cited = makeAddresses(home.pathname).cited(first.slug, Number(/\d+/.exec(version)![0]), `p${first.number}`);
   const { plain, rich } = makeQuotation({
-    passages: parts.map(({ text }) => text), author: author.name, edition: version, from: placeOf(first), to: placeOf(last), address: new URL(cited, url).href,
+    passages: parts.map(({ text }) => text),
+    author: author.name,
+    edition: version,
+    from: placeOf(first),
+    to: placeOf(last),
+    address: new URL(cited, url).href,
   });
   return copy(plain, rich);
 }
@@ -108,7 +121,8 @@ async function copyWordsLink(): Promise<boolean> {
 }
 
 const placeOf = ({ element: paragraph, number }: SelectedPart['paragraph']): QuotedPlace => ({
-  section: paragraph.closest('section, article')!.querySelector('h1, .entry-title')!.textContent.trim(), paragraph: number,
+  section: paragraph.closest('section, article')!.querySelector('h1, .entry-title')!.textContent.trim(),
+  paragraph: number,
 });
 
 function isBackward({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): boolean {

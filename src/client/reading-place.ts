@@ -28,7 +28,9 @@ export function startReadingPlace(): void {
   if (article === null) return;
   const title = article.dataset['section']!;
   const stops = [...article.querySelectorAll<HTMLElement>('h2[id], h3[id], [id^=p]')];
-  const entries = new Map([...document.querySelectorAll<HTMLAnchorElement>('[data-outline] a[href*="#"]')].map((link) => [link.hash.slice(1), link]));
+  const entries = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('[data-outline] a[href*="#"]')].map((link) => [link.hash.slice(1), link]),
+  );
   let waiting = false;
   const follow = () => {
     waiting = false;
@@ -45,10 +47,14 @@ export function startReadingPlace(): void {
       keep('local', KEY, { path, title, paragraph: paragraph.id.slice(1) } satisfies Place);
     }
   };
-  addEventListener('scroll', () => {
-    if (waiting) return;
-    waiting = true;
-    setTimeout(follow, 250);
-  }, { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      if (waiting) return;
+      waiting = true;
+      setTimeout(follow, 250);
+    },
+    { passive: true },
+  );
   follow();
 }

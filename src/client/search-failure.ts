@@ -7,8 +7,16 @@ import { element } from './element.ts';
  */
 export function explain(error: unknown, status: HTMLElement, answers: HTMLElement, retry: HTMLElement, home: URL): void {
   status.textContent = sentence(error);
-  answers.replaceChildren(retry, ...([['names/', 'Names'], ['terms/', 'Terms'], ['article/', 'The whole article']] as const)
-    .map(([path, label]) => element('a', { href: new URL(path, home).href }, label)));
+  answers.replaceChildren(
+    retry,
+    ...(
+      [
+        ['names/', 'Names'],
+        ['terms/', 'Terms'],
+        ['article/', 'The whole article'],
+      ] as const
+    ).map(([path, label]) => element('a', { href: new URL(path, home).href }, label)),
+  );
 }
 
 function sentence(error: unknown): string {

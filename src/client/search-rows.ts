@@ -9,7 +9,11 @@ export const addressOf = ({ slug, id }: { slug: string; id: string }, home: URL)
 
 /** Rows of the list: each paragraph with its place and excerpt; the first of a section with the way to its other hits. */
 export function resultRows(
-  rows: readonly Result[], all: readonly Result[], names: SearchAids['sections'], home: URL, complete: boolean,
+  rows: readonly Result[],
+  all: readonly Result[],
+  names: SearchAids['sections'],
+  home: URL,
+  complete: boolean,
 ): HTMLElement[] {
   const seen = new Set<string>();
   return rows.map((result) => {
@@ -18,8 +22,11 @@ export function resultRows(
     link.dataset['searchResult'] = '';
     link.append(
       element('span', { className: 'where' }, `${number} ${title} `, element('span', {}, `¶ ${result.id.slice(1)}`)),
-      element('span', { className: 'excerpt' }, ...makeExcerpt(result.text, result.match.ranges).pieces
-        .map(({ text, marked }) => (marked ? element('mark', {}, text) : text))),
+      element(
+        'span',
+        { className: 'excerpt' },
+        ...makeExcerpt(result.text, result.match.ranges).pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text)),
+      ),
     );
     const row = element('li', {}, link);
     const others = all.filter(({ slug, id }) => slug === result.slug && id !== result.id);

@@ -35,7 +35,9 @@ let prepared: Promise<Asked> | undefined;
 function prepare(home: URL): Promise<Asked> {
   const get = <T>(path: string) => fetch(new URL(path, home)).then((response) => response.json() as Promise<T>);
   prepared ??= Promise.all([loadEngine(home), get<SearchAids>('search/sections.json')]).then(([engine, aids]): Asked => ({
-    engine, aids, alternatives: async () => (await import('./alternatives.ts')).alternativesFrom(new URL('search/words.json', home)),
+    engine,
+    aids,
+    alternatives: async () => (await import('./alternatives.ts')).alternativesFrom(new URL('search/words.json', home)),
   }));
   prepared.catch(() => (prepared = undefined));
   return prepared;
@@ -93,7 +95,8 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     const words = input.length > MOST_CHARACTERS ? [] : splitWords(input);
     if (words.length === 0) {
       clear();
-      if (input.length > MOST_CHARACTERS) status.textContent = `This is too long for a search: ${input.length.toLocaleString('en')} characters.`;
+      if (input.length > MOST_CHARACTERS)
+        status.textContent = `This is too long for a search: ${input.length.toLocaleString('en')} characters.`;
       return (pending = Promise.resolve());
     }
     const short = words.length === 1 && words[0]!.fold.length < 3;
@@ -117,7 +120,10 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
         const retry = control('Try again', () => void run());
         entries.replaceChildren(retry);
         // Another key may have started another search meanwhile.
-        void import('./search-failure.ts').then(({ explain }) => current === '' && explain(error, status, entries, retry, home), () => undefined);
+        void import('./search-failure.ts').then(
+          ({ explain }) => current === '' && explain(error, status, entries, retry, home),
+          () => undefined,
+        );
       }
     })());
   }
@@ -133,13 +139,24 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
 
   function show(next: NonNullable<typeof shown>): void {
     shown = next;
-    const { found: { query, results, complete, missing, instead, nearest }, aids, limit } = next;
+    const {
+      found: { query, results, complete, missing, instead, nearest },
+      aids,
+      limit,
+    } = next;
     const sections = new Set(results.map(({ slug }) => slug)).size;
     status.textContent = statusSentence({ found: results.length, sections, complete, missing, instead, nearest });
     const forms = query.exact || nearest || instead.length > 0 ? [] : otherForms(results.slice(0, PAGE), query);
     entries.replaceChildren(
       ...entryLinks(answeringEntries(query.run, aids), home),
-      ...(query.exact ? [control('Other forms too', toggleExact)] : forms.length > 0 ? [element('span', {}, `Also as ${forms.slice(0, 4).join(', ')}${forms.length > 4 ? ' …' : ''}.`), control('Exact form only', toggleExact)] : []),
+      ...(query.exact
+        ? [control('Other forms too', toggleExact)]
+        : forms.length > 0
+          ? [
+              element('span', {}, `Also as ${forms.slice(0, 4).join(', ')}${forms.length > 4 ? ' …' : ''}.`),
+              control('Exact form only', toggleExact),
+            ]
+          : []),
       ...(results.length > 0 && !nearest ? [control('Every place', () => void everyPlace(query))] : []),
     );
     empty.hidden = results.length > 0;
@@ -148,7 +165,10 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     const rows = resultRows(results.slice(0, limit), results, aids.sections, home, complete);
     list.replaceChildren(...rows);
     more.hidden = results.length <= limit;
-    if (focused) links().find(({ href }) => href === focused)?.focus();
+    if (focused)
+      links()
+        .find(({ href }) => href === focused)
+        ?.focus();
   }
 
   async function everyPlace(query: Query): Promise<void> {
@@ -169,11 +189,18 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
 
   /** The trail that a result's page needs to mark what was found and to know the other hits. */
   function trailFor(link: HTMLAnchorElement): Trail {
-    const { found: { results }, aids } = shown!;
+    const {
+      found: { results },
+      aids,
+    } = shown!;
     const forms = results.flatMap(({ text, match }) =>
-      match.ranges.map(({ start, end }) => splitWords(text.slice(start, end)).map(({ fold }) => fold)));
+      match.ranges.map(({ start, end }) => splitWords(text.slice(start, end)).map(({ fold }) => fold)),
+    );
     const runs = new Map(forms.filter((form) => form.length > 1).map((form) => [form.join(' '), form]));
-    const ordered = inReadingOrder(results, aids.sections.map(([slug]) => slug));
+    const ordered = inReadingOrder(
+      results,
+      aids.sections.map(([slug]) => slug),
+    );
     return {
       query: current.trim(),
       words: [...new Set(forms.filter((form) => form.length === 1).flat())],

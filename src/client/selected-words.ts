@@ -33,10 +33,12 @@ export function selectedParts(selection: Selection | null): SelectedPart[] {
 
 /** Takes in the rest of a word that the selection cuts. */
 function toWholeWords(range: globalThis.Range): void {
-  const inside = (text: string, at: number) => /[\p{L}\p{N}\p{M}]['’]?$/u.test(text.slice(0, at)) && /^['’]?[\p{L}\p{N}\p{M}]/u.test(text.slice(at));
+  const inside = (text: string, at: number) =>
+    /[\p{L}\p{N}\p{M}]['’]?$/u.test(text.slice(0, at)) && /^['’]?[\p{L}\p{N}\p{M}]/u.test(text.slice(at));
   const { startContainer, endContainer } = range;
   if (range.collapsed) return;
-  if (startContainer instanceof Text) while (inside(startContainer.data, range.startOffset)) range.setStart(startContainer, range.startOffset - 1);
+  if (startContainer instanceof Text)
+    while (inside(startContainer.data, range.startOffset)) range.setStart(startContainer, range.startOffset - 1);
   if (endContainer instanceof Text) while (inside(endContainer.data, range.endOffset)) range.setEnd(endContainer, range.endOffset + 1);
 }
 

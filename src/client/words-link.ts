@@ -41,5 +41,7 @@ function inParagraphs({ prefix, suffix, ...words }: TextFragment, first: Selecte
 /** `prefix-,start,end,-suffix`, as the specification's grammar has it: the signs that part it are encoded inside it. */
 function directive({ prefix, textStart, textEnd, suffix }: TextFragment): string {
   const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
-  return [prefix && `${encode(prefix)}-`, encode(textStart), textEnd && encode(textEnd), suffix && `-${encode(suffix)}`].filter(Boolean).join(',');
+  return [prefix && `${encode(prefix)}-`, encode(textStart), textEnd && encode(textEnd), suffix && `-${encode(suffix)}`]
+    .filter(Boolean)
+    .join(',');
 }

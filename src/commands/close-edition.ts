@@ -19,12 +19,16 @@ const { kept, ledger, files } = editions;
 const last = files.at(-1);
 if (!kept) fail('No address is recorded yet. Run npm run addresses first.');
 if (last?.date !== undefined) fail(`Nothing has changed since edition ${last.number}, which is closed.`);
-if (note.trim() === '' || note.includes('\n')) fail('Say in one line what the edition brings: npm run edition -- "Corrects two names in 2.2.1".');
+if (note.trim() === '' || note.includes('\n'))
+  fail('Say in one line what the edition brings: npm run edition -- "Corrects two names in 2.2.1".');
 if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))) fail(`"${date}" is no date: write it as 2026-11-25.`);
 const { number } = currentEdition(files);
 const previous = files.findLast((file) => file.date !== undefined)?.date;
 if (previous !== undefined && date < previous) fail(`Edition ${number} cannot be older than the one before it, of ${previous}.`);
 
 const source = writeEdition(contentDir, number, { date, note: note.trim(), ...(last && { superseded: last.superseded }) });
-writeLedger(contentDir, { ...ledger, editions: { ...ledger.editions, [number]: { text: sealOf({ number, date, text }), file: sha256(source) } } });
+writeLedger(contentDir, {
+  ...ledger,
+  editions: { ...ledger.editions, [number]: { text: sealOf({ number, date, text }), file: sha256(source) } },
+});
 console.log(`Edition ${number} is closed, with the date ${date}.`);

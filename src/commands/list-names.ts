@@ -16,4 +16,8 @@ for (const { slug, record } of sections) {
   }
 }
 for (const [name, where] of [...places].sort()) console.log(`${name}  ${where.join(' ')}`);
-console.log(places.size === 0 ? 'Every name of the text is in names.yaml, or excused there.' : 'Add what is a name to names.yaml, and what is none to "excused" there.');
+console.log(
+  places.size === 0
+    ? 'Every name of the text is in names.yaml, or excused there.'
+    : 'Add what is a name to names.yaml, and what is none to "excused" there.',
+);

@@ -14,8 +14,14 @@ export function reportChanges(changes: readonly Change[]): void {
   const newPages = new Set(changes.filter(({ kind, address }) => kind === 'new' && !address.includes('#')).map(({ address }) => address));
   for (const { kind, address, to } of changes) {
     if (kind === 'new' && address.includes('#') && newPages.has(address.split('#')[0]!)) continue;
-    const anchors = newPages.has(address) ? changes.filter((other) => other.kind === 'new' && other.address.startsWith(`${address}#`)).length : 0;
-    console.log(`${kind.padEnd(10)} ${address}${to === undefined ? '' : ` -> ${to}`}${anchors > 0 ? ` with ${anchors} addresses on it` : ''}`);
+    const anchors = newPages.has(address)
+      ? changes.filter((other) => other.kind === 'new' && other.address.startsWith(`${address}#`)).length
+      : 0;
+    console.log(
+      `${kind.padEnd(10)} ${address}${to === undefined ? '' : ` -> ${to}`}${anchors > 0 ? ` with ${anchors} addresses on it` : ''}`,
+    );
   }
-  console.log(changes.length === 0 ? 'The ledger of addresses is up to date.' : `${changes.length} changes recorded in the ledger of addresses.`);
+  console.log(
+    changes.length === 0 ? 'The ledger of addresses is up to date.' : `${changes.length} changes recorded in the ledger of addresses.`,
+  );
 }

@@ -26,5 +26,8 @@ else if (draft !== undefined) removeDraft(contentDir, draft.number);
 
 reportChanges(changes);
 if (closedText === undefined) console.log(`Edition ${edition} is a draft: npm run edition -- "what it is" closes it.`);
-else if (superseded !== undefined && !supersedesNothing(superseded)) console.log(`The text differs from edition ${edition - 1}: edition ${edition} is an open draft. npm run edition -- "what changed" closes it.`);
+else if (superseded !== undefined && !supersedesNothing(superseded))
+  console.log(
+    `The text differs from edition ${edition - 1}: edition ${edition} is an open draft. npm run edition -- "what changed" closes it.`,
+  );
 else console.log(`The text is that of edition ${edition - 1}.`);

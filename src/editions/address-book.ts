@@ -16,7 +16,11 @@ const today = (address: string): string => `\0${address}`;
  *   does not know are to be shown all the same (in development).
  * @returns undefined where no ledger is kept.
  */
-export function makeAddressBook(editions: Editions, titles: ReadonlyMap<string, string>, wordings: EditionText | undefined): AddressBook | undefined {
+export function makeAddressBook(
+  editions: Editions,
+  titles: ReadonlyMap<string, string>,
+  wordings: EditionText | undefined,
+): AddressBook | undefined {
   const { kept, ledger, files } = editions;
   if (!kept) return undefined;
   const standing: EditionText = Object.entries(ledger.pages).flatMap(([page, { gone, anchors }]) => {
@@ -38,9 +42,14 @@ export function makeAddressBook(editions: Editions, titles: ReadonlyMap<string, 
     const page = sectionPage(slug);
     const record = ledger.pages[page];
     const known = idsByFingerprint(record, texts.map(fingerprint));
-    const former = known.includes(undefined) ? wordings?.find((section) => section.slug === slug)?.blocks.filter((block) => 'id' in block) : undefined;
+    const former = known.includes(undefined)
+      ? wordings?.find((section) => section.slug === slug)?.blocks.filter((block) => 'id' in block)
+      : undefined;
     if (former !== undefined) {
-      const { former: was } = matchParagraphs(former.map(({ text }) => ({ page, text })), texts.map((text) => ({ page, text })));
+      const { former: was } = matchParagraphs(
+        former.map(({ text }) => ({ page, text })),
+        texts.map((text) => ({ page, text })),
+      );
       for (const [i, f] of was.entries()) {
         const id = f === undefined ? undefined : former[f]!.id;
         if (id !== undefined && !known.includes(id)) known[i] ??= id;

@@ -41,26 +41,34 @@ export function checkPublished(content: PublishedContent): Problem[] {
   }
   for (const edition of closedEditions(files, text).reverse()) {
     if (sealOf(edition) === ledger.editions[edition.number]?.text) continue;
-    return [{
-      file: shown(editionPath(contentDir, edition.number)),
-      what: `Edition ${edition.number} is closed, but its text no longer comes out as it was: a section's title or number, or the order of sections, headings or paragraphs, is another.`,
-      remedy: `Run npm run addresses, which keeps the former state ${files.at(-1)?.date === undefined ? 'in the open draft' : 'and opens the draft of the next edition'}; or undo the edit.`,
-    }];
+    return [
+      {
+        file: shown(editionPath(contentDir, edition.number)),
+        what: `Edition ${edition.number} is closed, but its text no longer comes out as it was: a section's title or number, or the order of sections, headings or paragraphs, is another.`,
+        remedy: `Run npm run addresses, which keeps the former state ${files.at(-1)?.date === undefined ? 'in the open draft' : 'and opens the draft of the next edition'}; or undo the edit.`,
+      },
+    ];
   }
   return [];
 }
 
 /** Each closed edition has its seal, and its file is as it was closed. */
-export function checkFiles({ ledger, files }: Editions, ledgerFile: string): Problem[] {
+function checkFiles({ ledger, files }: Editions, ledgerFile: string): Problem[] {
   const closed = files.filter(({ date }) => date !== undefined);
   const missing = Object.keys(ledger.editions).filter((number) => !closed.some((file) => String(file.number) === number));
   return [
     ...missing.map((number) => ({
-      file: ledgerFile, what: `Edition ${number} is closed, but has no file editions/${number}.yaml with a date.`, remedy: 'Restore it from your version history.',
+      file: ledgerFile,
+      what: `Edition ${number} is closed, but has no file editions/${number}.yaml with a date.`,
+      remedy: 'Restore it from your version history.',
     })),
-    ...closed.filter(({ number, sha256: sum }) => ledger.editions[number]?.file !== sum).map(({ number, file }) => ({
-      file, what: `Edition ${number} is closed, but this file is not what it was when it was closed.`,
-      remedy: 'Restore it from your version history: a closed edition is never rewritten. What has to be said anew goes into the next one.',
-    })),
+    ...closed
+      .filter(({ number, sha256: sum }) => ledger.editions[number]?.file !== sum)
+      .map(({ number, file }) => ({
+        file,
+        what: `Edition ${number} is closed, but this file is not what it was when it was closed.`,
+        remedy:
+          'Restore it from your version history: a closed edition is never rewritten. What has to be said anew goes into the next one.',
+      })),
   ];
 }

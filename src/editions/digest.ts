@@ -8,4 +8,5 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export const fingerprint = (text: string): string => sha256(text).slice(0, 16);
 
 /** What closing an edition froze: SHA-256 of its date and its text, titles and sub-headings included. */
-export const sealOf = ({ number, date, text }: Pick<ClosedEdition, 'number' | 'date' | 'text'>): string => sha256(JSON.stringify([number, date, text]));
+export const sealOf = ({ number, date, text }: Pick<ClosedEdition, 'number' | 'date' | 'text'>): string =>
+  sha256(JSON.stringify([number, date, text]));

@@ -15,26 +15,45 @@ export interface ProposedUpdate extends LedgerUpdate {
 }
 
 /** What the ledger would be if it followed the text. Writes nothing. */
-export function proposeUpdate({ contentDir, shown, editions, sections, others }: Pick<PublishedContent, 'contentDir' | 'shown' | 'editions' | 'sections' | 'others'>): ProposedUpdate {
+export function proposeUpdate({
+  contentDir,
+  shown,
+  editions,
+  sections,
+  others,
+}: Pick<PublishedContent, 'contentDir' | 'shown' | 'editions' | 'sections' | 'others'>): ProposedUpdate {
   const { ledger, files } = editions;
   const last = files.at(-1);
   const edition = last === undefined ? 1 : last.date === undefined ? last.number : last.number + 1;
   const { text: seen, problems } = readWordings(contentDir, shown);
   const file = shown(wordingsPath(contentDir));
   const stop = (what: string): ProposedUpdate => ({
-    ledger, addresses: [], changes: [], edition, closedText: undefined,
-    problems: [...problems, { file, what, remedy: 'Restore it from your version history: without it, edited paragraphs cannot be found again.' }],
+    ledger,
+    addresses: [],
+    changes: [],
+    edition,
+    closedText: undefined,
+    problems: [
+      ...problems,
+      { file, what, remedy: 'Restore it from your version history: without it, edited paragraphs cannot be found again.' },
+    ],
   });
   if (problems.length > 0) return { ...stop(''), problems };
   if (seen === undefined && Object.keys(ledger.pages).length > 0) return stop('This is not there, though addresses have been published.');
 
   const text = seen ?? [];
-  const former = text.flatMap(({ slug, blocks }) => blocks.flatMap((block) => ('id' in block ? [{ page: sectionPage(slug), id: block.id, text: block.text }] : [])));
-  if (former.some(({ page, id }) => ledger.pages[page]?.anchors[id] === undefined)) return stop('It has paragraphs that the ledger does not know.');
+  const former = text.flatMap(({ slug, blocks }) =>
+    blocks.flatMap((block) => ('id' in block ? [{ page: sectionPage(slug), id: block.id, text: block.text }] : [])),
+  );
+  if (former.some(({ page, id }) => ledger.pages[page]?.anchors[id] === undefined))
+    return stop('It has paragraphs that the ledger does not know.');
   const closed = files.findLast(({ date }) => date !== undefined);
   const draft = last !== undefined && last.date === undefined ? last.superseded : NOTHING_SUPERSEDED;
   const closedText = closed === undefined ? undefined : restore(text, draft);
-  if (closed !== undefined && sealOf({ number: closed.number, date: closed.date!, text: closedText! }) !== ledger.editions[closed.number]?.text) {
+  if (
+    closed !== undefined &&
+    sealOf({ number: closed.number, date: closed.date!, text: closedText! }) !== ledger.editions[closed.number]?.text
+  ) {
     return stop(`Edition ${closed.number} does not come out of it as it was closed: it, or the draft, was changed by hand.`);
   }
   return { ...updateLedger(ledger, edition, former, sections, others), edition, closedText, problems: [] };

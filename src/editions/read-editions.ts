@@ -11,7 +11,7 @@ import { sha256 } from './digest.ts';
 import { editionSchema, ledgerSchema, wordingsSchema } from './schema.ts';
 
 /** An edition's file. */
-export interface EditionFile extends EditionRecord {
+interface EditionFile extends EditionRecord {
   readonly file: string;
   /** SHA-256 of the file, its line ends as `\n`. */
   readonly sha256: string;
@@ -35,23 +35,40 @@ export function readEditions(contentDir: string, shown: (path: string) => string
   const files: EditionFile[] = [];
   const problems: Problem[] = [];
   const folder = join(contentDir, 'editions');
-  const numbers = (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
-    const number = /^([1-9]\d*)\.yaml$/.exec(name)?.[1];
-    return number === undefined ? [] : [Number(number)];
-  }).sort((a, b) => a - b);
+  const numbers = (existsSync(folder) ? readdirSync(folder) : [])
+    .flatMap((name) => {
+      const number = /^([1-9]\d*)\.yaml$/.exec(name)?.[1];
+      return number === undefined ? [] : [Number(number)];
+    })
+    .sort((a, b) => a - b);
   for (const [i, number] of numbers.entries()) {
     const file = shown(editionPath(contentDir, number));
     const { text, value, problems: faults } = readFile(editionSchema, editionPath(contentDir, number), file);
     problems.push(...faults);
     if (value === undefined) continue;
-    if (number !== i + 1) problems.push({ file, what: `There is no edition ${i + 1} before it.`, remedy: 'Restore the missing file: editions count from 1 without gaps.' });
-    if (value.date === undefined && i < numbers.length - 1) problems.push({ file, what: `Edition ${number} has no date, though a later one follows.`, remedy: 'Restore the file: only the last may be a draft.' });
+    if (number !== i + 1)
+      problems.push({
+        file,
+        what: `There is no edition ${i + 1} before it.`,
+        remedy: 'Restore the missing file: editions count from 1 without gaps.',
+      });
+    if (value.date === undefined && i < numbers.length - 1)
+      problems.push({
+        file,
+        what: `Edition ${number} has no date, though a later one follows.`,
+        remedy: 'Restore the file: only the last may be a draft.',
+      });
     const { date, note = '', superseded = NOTHING_SUPERSEDED } = value;
     files.push({ number, file, date, note, superseded, sha256: sha256(text!) });
   }
   const ledgerFile = ledgerPath(contentDir);
   if (!existsSync(ledgerFile)) {
-    if (files.length > 0) problems.push({ file: shown(ledgerFile), what: 'This is not there, though editions have been published.', remedy: 'Restore it: it holds every address that was ever published.' });
+    if (files.length > 0)
+      problems.push({
+        file: shown(ledgerFile),
+        what: 'This is not there, though editions have been published.',
+        remedy: 'Restore it: it holds every address that was ever published.',
+      });
     return { kept: false, ledger: EMPTY_LEDGER, files, problems };
   }
   const { value, problems: faults } = readFile(ledgerSchema, ledgerFile, shown(ledgerFile));
@@ -59,14 +76,21 @@ export function readEditions(contentDir: string, shown: (path: string) => string
 }
 
 /** The text as the last `npm run addresses` saw it; undefined where there is none. */
-export function readWordings(contentDir: string, shown: (path: string) => string): { text: EditionText | undefined; problems: readonly Problem[] } {
+export function readWordings(
+  contentDir: string,
+  shown: (path: string) => string,
+): { text: EditionText | undefined; problems: readonly Problem[] } {
   const path = wordingsPath(contentDir);
   if (!existsSync(path)) return { text: undefined, problems: [] };
   const { value, problems } = readFile(wordingsSchema, path, shown(path));
   return { text: value, problems };
 }
 
-function readFile<T>(schema: z.ZodType<T>, path: string, file: string): { text: string | undefined; value: T | undefined; problems: readonly Problem[] } {
+function readFile<T>(
+  schema: z.ZodType<T>,
+  path: string,
+  file: string,
+): { text: string | undefined; value: T | undefined; problems: readonly Problem[] } {
   const { text, problems } = readText(path, file);
   return text === undefined ? { text, value: undefined, problems } : { text, ...readYaml(schema, text, file, 1) };
 }

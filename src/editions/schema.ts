@@ -11,13 +11,20 @@ const address = z.string({ error: 'must be an address such as sections/SLUG/#p1'
 const fate = { gone: edition.optional(), to: address.optional() };
 
 /** `addresses.yaml` */
-export const ledgerSchema: z.ZodType<Ledger> = z.strictObject({
-  editions: z.record(z.string(), z.strictObject({ text: hash, file: hash })),
-  pages: z.record(z.string(), z.strictObject({
-    since: edition, ...fate,
-    anchors: z.record(z.string(), z.strictObject({ since: edition, text: hash.optional(), before: id.optional(), ...fate })),
-  })),
-}, { error: 'needs editions and pages' });
+export const ledgerSchema: z.ZodType<Ledger> = z.strictObject(
+  {
+    editions: z.record(z.string(), z.strictObject({ text: hash, file: hash })),
+    pages: z.record(
+      z.string(),
+      z.strictObject({
+        since: edition,
+        ...fate,
+        anchors: z.record(z.string(), z.strictObject({ since: edition, text: hash.optional(), before: id.optional(), ...fate })),
+      }),
+    ),
+  },
+  { error: 'needs editions and pages' },
+);
 
 const heading = z.strictObject({ heading: z.string(), depth: z.int() });
 const paragraph = z.strictObject({ id, text: z.string() });
@@ -25,7 +32,10 @@ const head = { slug: z.string(), number: z.string().optional(), title: z.string(
 
 const superseded = z.strictObject({
   contents: z.array(z.strictObject(head)).optional(),
-  sections: z.record(z.string(), z.array(z.union([heading, paragraph, z.strictObject({ id, same: address })]) as z.ZodType<SupersededBlock>)),
+  sections: z.record(
+    z.string(),
+    z.array(z.union([heading, paragraph, z.strictObject({ id, same: address })]) as z.ZodType<SupersededBlock>),
+  ),
 });
 
 /** `editions/N.yaml`: closed where it has a date, else the open draft. */

@@ -15,9 +15,15 @@ export function writeLedger(contentDir: string, ledger: Ledger): void {
 }
 
 /** Writes a closed edition, or the open draft where there is no date. @returns the file's text. */
-export function writeEdition(contentDir: string, number: number, edition: { date?: string; note?: string; superseded?: Superseded }): string {
-  const note = edition.date === undefined ? ` The open draft of edition ${number}: what it supersedes. Kept by npm run addresses; npm run edition closes it.`
-    : ` Edition ${number} is closed: this file is never changed.`;
+export function writeEdition(
+  contentDir: string,
+  number: number,
+  edition: { date?: string; note?: string; superseded?: Superseded },
+): string {
+  const note =
+    edition.date === undefined
+      ? ` The open draft of edition ${number}: what it supersedes. Kept by npm run addresses; npm run edition closes it.`
+      : ` Edition ${number} is closed: this file is never changed.`;
   return write(editionPath(contentDir, number), edition, note, () => false);
 }
 

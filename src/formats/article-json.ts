@@ -2,7 +2,9 @@
 import { editionLine, fullAddresses, type Work } from './work.ts';
 
 export function articleJson(work: Work) {
-  const { article: { title, author, edition, publisher, rights, sections } } = work;
+  const {
+    article: { title, author, edition, publisher, rights, sections },
+  } = work;
   const { full, file, section: at } = fullAddresses(work);
   return {
     $schema: full(file('article.schema.json')),
@@ -25,8 +27,13 @@ export function articleJson(work: Work) {
 const text = (description: string, rest: object = {}) => ({ type: 'string', description, ...rest });
 
 /** Every key is described; there are no others. */
-const object = (description: string, properties: Readonly<Record<string, object>>) =>
-  ({ type: 'object', description, properties, required: Object.keys(properties), additionalProperties: false });
+const object = (description: string, properties: Readonly<Record<string, object>>) => ({
+  type: 'object',
+  description,
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
 
 export function articleSchema(work: Work) {
   const { full, file } = fullAddresses(work);

@@ -6,7 +6,19 @@ import '@citation-js/plugin-ris';
 import CSL, { type Engine } from 'citeproc';
 import type { Article, Section } from '../model/types.ts';
 import {
-  ACCESSED, citationItem, fillCitation, DATA_FORMATS, PARAGRAPH, STYLES, type AccessForms, type CitationForms, type CslDate, type CslItem, type DataFormat, type Style, type StyledCitation,
+  ACCESSED,
+  citationItem,
+  fillCitation,
+  DATA_FORMATS,
+  PARAGRAPH,
+  STYLES,
+  type AccessForms,
+  type CitationForms,
+  type CslDate,
+  type CslItem,
+  type DataFormat,
+  type Style,
+  type StyledCitation,
 } from '../model/citation.ts';
 import chicago from './styles/chicago.csl?raw';
 import gbt7714 from './styles/gbt7714.csl?raw';
@@ -23,7 +35,9 @@ function engineFor(style: Style) {
   let shown: CslItem | undefined;
   const made = engines.get(style) ?? {
     engine: new CSL.Engine({ retrieveLocale: () => csl.locales.get('en-US')!, retrieveItem: () => shown }, SHEETS[style]),
-    show: (item: CslItem) => { shown = item; },
+    show: (item: CslItem) => {
+      shown = item;
+    },
   };
   engines.set(style, made);
   return made;
@@ -68,7 +82,12 @@ export function styleCitation(item: CslItem, style: Style): StyledCitation {
 }
 
 /** The processor's HTML without what only its own style sheets would need. */
-const tidy = (html: string): string => html.replace(/<(?!\/?i>)[^>]*>/g, '').replaceAll('&#38;', '&amp;').replace(/\s+/g, ' ').trim();
+const tidy = (html: string): string =>
+  html
+    .replace(/<(?!\/?i>)[^>]*>/g, '')
+    .replaceAll('&#38;', '&amp;')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 export function dataCitation(item: CslItem, format: DataFormat): string {
   if (format === 'csl-json') return `${JSON.stringify([item], null, 2)}\n`;
@@ -76,7 +95,7 @@ export function dataCitation(item: CslItem, format: DataFormat): string {
   const issued = format === 'bibtex' && item.issued ? { 'date-parts': [item.issued['date-parts'][0]!.slice(0, 2)] } : item.issued;
   const text = new Cite({ ...item, ...(issued && { issued }) }, { generateGraph: false }).format(format).trim();
   // Citation.js breaks RIS lines at 70 characters, which readers of the format take for the end of a title.
-  return format === 'ris' ? `${text.replace(/\n(?![A-Z][A-Z0-9]  -)/g, '')} \n` : `${text}\n`;
+  return format === 'ris' ? `${text.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')} \n` : `${text}\n`;
 }
 
 const accessed = (month: number): CslDate => ({ 'date-parts': [[Number(ACCESSED.year), month, Number(ACCESSED.day)]] });
@@ -94,8 +113,13 @@ function styleOnce(item: CslItem, style: Style): StyledCitation {
 /** Everything the dialog shows. @param item of a paragraph, PARAGRAPH being its number. */
 export function citationForms(item: CslItem, name: string): CitationForms {
   const dated = { ...item, accessed: accessed(1) };
-  const each = <K extends string, V>(keys: Record<K, string>, make: (key: K) => V) => Object.fromEntries((Object.keys(keys) as K[]).map((key) => [key, make(key)])) as Record<K, V>;
-  return { name, styles: each(STYLES, (style) => styleOnce(dated, style)), data: each(DATA_FORMATS, (format) => dataCitation(dated, format)) };
+  const each = <K extends string, V>(keys: Record<K, string>, make: (key: K) => V) =>
+    Object.fromEntries((Object.keys(keys) as K[]).map((key) => [key, make(key)])) as Record<K, V>;
+  return {
+    name,
+    styles: each(STYLES, (style) => styleOnce(dated, style)),
+    data: each(DATA_FORMATS, (format) => dataCitation(dated, format)),
+  };
 }
 
 /** How each style writes a day of each month, found by letting it write them. */
@@ -103,7 +127,9 @@ export function accessForms(item: CslItem): AccessForms {
   const forms = (Object.keys(STYLES) as Style[]).map((style) => {
     const months = Array.from({ length: 12 }, (_, i) => {
       const { entry } = styleCitation({ ...item, accessed: accessed(i + 1) }, style);
-      return new RegExp(`${ACCESSED.day} \\S+ ${ACCESSED.year}|\\S+ ${ACCESSED.day}, ${ACCESSED.year}|${ACCESSED.year}-\\d\\d-${ACCESSED.day}`).exec(entry)?.[0];
+      return new RegExp(
+        `${ACCESSED.day} \\S+ ${ACCESSED.year}|\\S+ ${ACCESSED.day}, ${ACCESSED.year}|${ACCESSED.year}-\\d\\d-${ACCESSED.day}`,
+      ).exec(entry)?.[0];
     });
     return [style, months] as const;
   });
@@ -111,7 +137,13 @@ export function accessForms(item: CslItem): AccessForms {
 }
 
 /** A section, or the whole article, in APA without italics: for what machines read. */
-export function citeInOneLine(article: Article, section: Pick<Section, 'slug' | 'title'> | undefined, site: Parameters<typeof citationItem>[3]): string {
+export function citeInOneLine(
+  article: Article,
+  section: Pick<Section, 'slug' | 'title'> | undefined,
+  site: Parameters<typeof citationItem>[3],
+): string {
   const item = { ...citationItem(article, section, section && PARAGRAPH, site), accessed: accessed(1) };
-  return fillCitation(styleOnce(item, 'apa').entry, 'apa', {}, undefined, [0, 0, 0]).replace(/<\/?i>/g, '').replaceAll('&amp;', '&');
+  return fillCitation(styleOnce(item, 'apa').entry, 'apa', {}, undefined, [0, 0, 0])
+    .replace(/<\/?i>/g, '')
+    .replaceAll('&amp;', '&');
 }

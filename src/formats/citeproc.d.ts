@@ -17,7 +17,9 @@ declare module '@citation-js/core' {
     /** As CSL-JSON. */
     readonly data: unknown;
   }
-  export const plugins: { readonly config: { get(name: '@csl'): { readonly styles: Map<string, string>; readonly locales: Map<string, string> } } };
+  export const plugins: {
+    readonly config: { get(name: '@csl'): { readonly styles: Map<string, string>; readonly locales: Map<string, string> } };
+  };
 }
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-bibtex';

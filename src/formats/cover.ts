@@ -11,7 +11,10 @@ const WIDTH = 1200;
 export function drawCover({ article }: Work): Uint8Array {
   const compiler = NodeCompiler.create({ workspace: '/' });
   compiler.addSource('/cover.typ', template);
-  compiler.mapShadow('/work.json', Buffer.from(JSON.stringify({ title: article.title, author: article.author.name, edition: editionName(article.edition) })));
+  compiler.mapShadow(
+    '/work.json',
+    Buffer.from(JSON.stringify({ title: article.title, author: article.author.name, edition: editionName(article.edition) })),
+  );
   const svg = compiler.plainSvg({ mainFilePath: '/cover.typ' });
   return new Resvg(svg, { fitTo: { mode: 'width', value: WIDTH }, font: { loadSystemFonts: false } }).render().asPng();
 }

@@ -38,12 +38,16 @@ export function articleDownloads(work: Work, without: ReadonlySet<string>, measu
     // Not to be left out: the search is made from it.
     { format: 'json', name: 'JSON', type: 'application/json', address: file('article.json') },
   ] as const;
-  return all.filter(({ format }) => !without.has(format)).map((download) => ({ ...download, size: measured ? readableSize(SIZES[download.format](work)) : undefined }));
+  return all
+    .filter(({ format }) => !without.has(format))
+    .map((download) => ({ ...download, size: measured ? readableSize(SIZES[download.format](work)) : undefined }));
 }
 
 /** A section by itself. */
 export function sectionDownloads(work: Work, section: Section, without: ReadonlySet<string>): Download[] {
   if (without.has('markdown')) return [];
   const size = readableSize(Buffer.byteLength(sectionMarkdown(work, section)));
-  return [{ format: 'markdown', name: 'Markdown', type: 'text/markdown', address: fullAddresses(work).file(`sections/${section.slug}.md`), size }];
+  return [
+    { format: 'markdown', name: 'Markdown', type: 'text/markdown', address: fullAddresses(work).file(`sections/${section.slug}.md`), size },
+  ];
 }

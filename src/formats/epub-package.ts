@@ -21,11 +21,18 @@ export interface BookFile {
  * @param resources what they use.
  */
 export function packageDocument(work: Work, documents: readonly BookFile[], resources: readonly BookFile[]): Element {
-  return x('package', { 'xmlns': 'http://www.idpf.org/2007/opf', 'version': '3.0', 'unique-identifier': 'id', 'xml:lang': 'en' }, [
+  return x('package', { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'id', 'xml:lang': 'en' }, [
     x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, metadata(work, resources)),
-    x('manifest', [...documents, ...resources].map(({ id, path, type = 'application/xhtml+xml', properties }) =>
-      x('item', { id, 'href': path, 'media-type': type, ...(properties && { properties }) }))),
-    x('spine', documents.map(({ id }) => x('itemref', { idref: id, ...(id === 'cover' && { linear: 'no' }) }))),
+    x(
+      'manifest',
+      [...documents, ...resources].map(({ id, path, type = 'application/xhtml+xml', properties }) =>
+        x('item', { id, href: path, 'media-type': type, ...(properties && { properties }) }),
+      ),
+    ),
+    x(
+      'spine',
+      documents.map(({ id }) => x('itemref', { idref: id, ...(id === 'cover' && { linear: 'no' }) })),
+    ),
   ]);
 }
 
@@ -39,7 +46,8 @@ function metadata(work: Work, resources: readonly BookFile[]): Element[] {
     // The work's own address: the editions of a book share it, and the time below tells them apart.
     x('dc:identifier', { id: 'id' }, [full(home)]),
     x('dc:title', [article.title]),
-    x('dc:creator', { id: 'author' }, [article.author.name]), meta('role', 'aut', '#author'),
+    x('dc:creator', { id: 'author' }, [article.author.name]),
+    meta('role', 'aut', '#author'),
     x('dc:language', ['en']),
     x('dc:publisher', [article.publisher]),
     ...(article.edition.date === undefined ? [] : [x('dc:date', [article.edition.date])]),
@@ -48,33 +56,41 @@ function metadata(work: Work, resources: readonly BookFile[]): Element[] {
     x('dc:source', [`${full(home)} (${editionName(article.edition)})`]),
     // The edition's day; that of the last closed one for a draft, which has none. Never the time of a build.
     meta('dcterms:modified', `${date ?? '1970-01-01'}T00:00:00Z`),
-    meta('schema:accessMode', 'textual'), ...(pictures ? [meta('schema:accessMode', 'visual')] : []),
+    meta('schema:accessMode', 'textual'),
+    ...(pictures ? [meta('schema:accessMode', 'visual')] : []),
     meta('schema:accessModeSufficient', 'textual'),
-    ...['alternativeText', 'displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents'].map((feature) => meta('schema:accessibilityFeature', feature)),
+    ...['alternativeText', 'displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents'].map((feature) =>
+      meta('schema:accessibilityFeature', feature),
+    ),
     meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', 'All of it is text that can be enlarged, recoloured and read aloud, with headings, a table of contents, and a numbered anchor at each paragraph.'),
+    meta(
+      'schema:accessibilitySummary',
+      'All of it is text that can be enlarged, recoloured and read aloud, with headings, a table of contents, and a numbered anchor at each paragraph.',
+    ),
   ];
 }
 
 /** The pages of the outline in reading order, with their paths: of each section, and of each entry below which there is none. */
 export function pagesOf(outline: readonly OutlineNode[]): ReadonlyMap<OutlineNode, string> {
-  return new Map(flattenOutline(outline).flatMap(({ node }, i): [OutlineNode, string][] => {
-    if (node.section !== undefined) return [[node, `sections/${node.section.slug}.xhtml`]];
-    return node.children.length === 0 ? [[node, `missing/${i}.xhtml`]] : [];
-  }));
+  return new Map(
+    flattenOutline(outline).flatMap(({ node }, i): [OutlineNode, string][] => {
+      if (node.section !== undefined) return [[node, `sections/${node.section.slug}.xhtml`]];
+      return node.children.length === 0 ? [[node, `missing/${i}.xhtml`]] : [];
+    }),
+  );
 }
 
 /** The contents as the site's outline has them, missing parts too, and the book's own landmarks. */
 export function navigation(outline: readonly OutlineNode[], pages: ReadonlyMap<OutlineNode, string>): Element[] {
   return [
-    x('nav', { 'epub:type': 'toc', 'role': 'doc-toc', 'aria-labelledby': 'contents' }, [
+    x('nav', { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' }, [
       x('h1', { id: 'contents' }, ['Contents']),
       x('ol', [entry('title.xhtml', 'Title page'), entry('about.xhtml', 'About this edition'), ...outline.map(outlineEntry)]),
     ]),
-    x('nav', { 'epub:type': 'landmarks', 'aria-label': 'Landmarks', 'hidden': 'hidden' }, [
+    x('nav', { 'epub:type': 'landmarks', 'aria-label': 'Landmarks', hidden: 'hidden' }, [
       x('ol', [
-        x('li', [x('a', { 'href': 'nav.xhtml', 'epub:type': 'toc' }, ['Contents'])]),
-        x('li', [x('a', { 'href': [...pages.values()][0]!, 'epub:type': 'bodymatter' }, ['Text'])]),
+        x('li', [x('a', { href: 'nav.xhtml', 'epub:type': 'toc' }, ['Contents'])]),
+        x('li', [x('a', { href: [...pages.values()][0]!, 'epub:type': 'bodymatter' }, ['Text'])]),
       ]),
     ]),
   ];
@@ -88,6 +104,7 @@ export function navigation(outline: readonly OutlineNode[], pages: ReadonlyMap<O
   }
 }
 
-const entry = (href: string, words: string, children: readonly Element[] = []): Element => x('li', [x('a', { href }, [words]), ...below(children)]);
+const entry = (href: string, words: string, children: readonly Element[] = []): Element =>
+  x('li', [x('a', { href }, [words]), ...below(children)]);
 
 const below = (children: readonly Element[]): Element[] => (children.length === 0 ? [] : [x('ol', [...children])]);

@@ -10,7 +10,12 @@ import { fullAddresses, keptAddress, type Work } from './work.ts';
  * @param known names of all places of the work.
  * @param imageAt an image of the text by its address; undefined where there is none.
  */
-export function epubText(work: Work, slug: string, known: ReadonlySet<string>, imageAt: (src: string) => TextImage | undefined): XmlContent[] {
+export function epubText(
+  work: Work,
+  slug: string,
+  known: ReadonlySet<string>,
+  imageAt: (src: string) => TextImage | undefined,
+): XmlContent[] {
   const { full } = fullAddresses(work);
   const tree: Root = { type: 'root', children: sectionTree(work.texts.get(slug)!).children.flatMap(convert) };
   return (toXast(tree) as { children: XmlContent[] }).children;
@@ -30,17 +35,30 @@ export function epubText(work: Work, slug: string, known: ReadonlySet<string>, i
 
   function numberLink(id: string): Element {
     const number = id.slice(1);
-    return { type: 'element', tagName: 'a', properties: { className: ['number'], href: keptAddress(work, slug, id), ariaLabel: `Paragraph ${number} on the site` }, children: [{ type: 'text', value: number }] };
+    return {
+      type: 'element',
+      tagName: 'a',
+      properties: { className: ['number'], href: keptAddress(work, slug, id), ariaLabel: `Paragraph ${number} on the site` },
+      children: [{ type: 'text', value: number }],
+    };
   }
 
   function link(node: Element, children: ElementContent[]): ElementContent[] {
     const target = linkTarget(String(node.properties['href'] ?? ''), slug, work.site.base);
-    const roles = footnoteRef(node) !== undefined ? { 'epub:type': 'noteref', role: 'doc-noteref' }
-      : node.properties['dataFootnoteBackref'] === undefined ? {} : { role: 'doc-backlink' };
+    const roles =
+      footnoteRef(node) !== undefined
+        ? { 'epub:type': 'noteref', role: 'doc-noteref' }
+        : node.properties['dataFootnoteBackref'] === undefined
+          ? {}
+          : { role: 'doc-backlink' };
     const id = node.properties['id'] === undefined ? {} : { id: node.properties['id'] };
     if (target.kind === 'place' && !known.has(placeName(target))) return children;
-    const href = target.kind === 'elsewhere' ? target.url : target.kind === 'page' ? full(target.path)
-      : `${target.slug === slug && target.id !== undefined ? '' : `${target.slug}.xhtml`}${target.id === undefined ? '' : `#${target.id}`}`;
+    const href =
+      target.kind === 'elsewhere'
+        ? target.url
+        : target.kind === 'page'
+          ? full(target.path)
+          : `${target.slug === slug && target.id !== undefined ? '' : `${target.slug}.xhtml`}${target.id === undefined ? '' : `#${target.id}`}`;
     return [{ type: 'element', tagName: 'a', properties: { ...id, href, ...roles }, children }];
   }
 
@@ -61,7 +79,17 @@ function lead(tagName: string, children: ElementContent[]): ElementContent[] {
 function kept({ properties }: Element): Element['properties'] {
   const { id, className, align, dataApart, dataFootnotes, colSpan, rowSpan, start, lang, dir, alt, title, cite, dateTime } = properties;
   const all = {
-    id, className: dataApart === undefined ? className : 'apart', colSpan, rowSpan, start, lang, dir, alt, title, cite, dateTime,
+    id,
+    className: dataApart === undefined ? className : 'apart',
+    colSpan,
+    rowSpan,
+    start,
+    lang,
+    dir,
+    alt,
+    title,
+    cite,
+    dateTime,
     style: typeof align === 'string' ? `text-align: ${align}` : properties['style'],
     ...(dataFootnotes !== undefined && { role: 'doc-endnotes' }),
   };

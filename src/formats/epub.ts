@@ -23,11 +23,23 @@ export const articleEpub = oncePerArticle('epub', (work: Work): Uint8Array => {
   const places = placesOf(work.texts);
   const pages = pagesOf(work.article.outline);
   const text = [...pages].map(([{ section, number, title }, path], i): BookFile => ({
-    id: `text-${i}`, path,
-    content: section === undefined ? missingPage([number, title].filter(Boolean).join(' ')) : sectionDocument(work, section, epubText(work, section.slug, places, images.find)),
+    id: `text-${i}`,
+    path,
+    content:
+      section === undefined
+        ? missingPage([number, title].filter(Boolean).join(' '))
+        : sectionDocument(work, section, epubText(work, section.slug, places, images.find)),
   }));
   const files: BookFile[] = [
-    { id: 'cover', path: 'cover.xhtml', content: document(work.article.title, '', x('section', { 'class': 'cover', 'epub:type': 'cover' }, [x('img', { src: 'cover.png', alt: `Cover: ${work.article.title}` })])) },
+    {
+      id: 'cover',
+      path: 'cover.xhtml',
+      content: document(
+        work.article.title,
+        '',
+        x('section', { class: 'cover', 'epub:type': 'cover' }, [x('img', { src: 'cover.png', alt: `Cover: ${work.article.title}` })]),
+      ),
+    },
     { id: 'title', path: 'title.xhtml', content: titlePage(work) },
     { id: 'about', path: 'about.xhtml', content: aboutPage(work) },
     { id: 'nav', path: 'nav.xhtml', properties: 'nav', content: document('Contents', '', ...navigation(work.article.outline, pages)) },
@@ -39,9 +51,11 @@ export const articleEpub = oncePerArticle('epub', (work: Work): Uint8Array => {
     ...images.all().map(({ name, type, bytes }, i): BookFile => ({ id: `image-${i}`, path: `images/${name}`, type, content: bytes })),
   ];
   return zip({
-    'META-INF/container.xml': xml(x('container', { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' }, [
-      x('rootfiles', [x('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' })]),
-    ])),
+    'META-INF/container.xml': xml(
+      x('container', { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' }, [
+        x('rootfiles', [x('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' })]),
+      ]),
+    ),
     'EPUB/package.opf': xml(packageDocument(work, files, resources)),
     ...Object.fromEntries([...files, ...resources].map(({ path, content }) => [`EPUB/${path}`, content])),
   });
@@ -55,44 +69,74 @@ function zip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   return zipSync(zippable, { mtime: NO_TIME });
 }
 
-const xml = (root: ReturnType<typeof x>): string => toXml([u('instruction', { name: 'xml' }, 'version="1.0" encoding="UTF-8"'), root] as never);
+const xml = (root: ReturnType<typeof x>): string =>
+  toXml([u('instruction', { name: 'xml' }, 'version="1.0" encoding="UTF-8"'), root] as never);
 
 /** @param up from the document's folder to the book's: `../`. */
 function document(title: string, up: string, ...body: ElementContent[]): string {
-  return xml(x('html', { 'xmlns': 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops', 'lang': 'en', 'xml:lang': 'en' }, [
-    x('head', [x('title', [title]), x('link', { rel: 'stylesheet', href: `${up}style.css` })]),
-    x('body', body),
-  ]));
+  return xml(
+    x('html', { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops', lang: 'en', 'xml:lang': 'en' }, [
+      x('head', [x('title', [title]), x('link', { rel: 'stylesheet', href: `${up}style.css` })]),
+      x('body', body),
+    ]),
+  );
 }
 
 function sectionDocument(work: Work, section: Section, text: ElementContent[]): string {
   const { full, section: at } = fullAddresses(work);
   const url = full(at(section.slug));
   const above = ancestors(work.article.outline, section.slug);
-  return document([section.number, section.title].filter(Boolean).join(' '), '../', x('section', { 'epub:type': 'chapter', 'role': 'doc-chapter', 'aria-labelledby': 'title' }, [
-    ...above.map(({ number, title, kind }) => x('p', { class: kind === 'missing' ? 'above missing' : 'above' }, [[number, title].filter(Boolean).join(' ')])),
-    x('h1', { id: 'title' }, [...(section.number === undefined ? [] : [x('span', { class: 'number' }, [`${section.number} `])]), section.title]),
-    x('p', { class: 'address' }, [x('a', { href: url }, [url])]),
-    ...text,
-  ]));
+  return document(
+    [section.number, section.title].filter(Boolean).join(' '),
+    '../',
+    x('section', { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' }, [
+      ...above.map(({ number, title, kind }) =>
+        x('p', { class: kind === 'missing' ? 'above missing' : 'above' }, [[number, title].filter(Boolean).join(' ')]),
+      ),
+      x('h1', { id: 'title' }, [
+        ...(section.number === undefined ? [] : [x('span', { class: 'number' }, [`${section.number} `])]),
+        section.title,
+      ]),
+      x('p', { class: 'address' }, [x('a', { href: url }, [url])]),
+      ...text,
+    ]),
+  );
 }
 
 function titlePage(work: Work): string {
   const { article } = work;
   const { full, home } = fullAddresses(work);
-  return document(article.title, '', x('section', { 'epub:type': 'titlepage' }, [
-    x('h1', [article.title]), x('p', [article.author.name]), x('p', { class: 'edition' }, [article.author.affiliation]),
-    x('p', { class: 'edition' }, [`${editionLine(article)}.`]), x('p', { class: 'edition' }, [article.publisher]),
-    x('p', { class: 'address' }, [x('a', { href: full(home) }, [full(home)])]),
-  ]));
+  return document(
+    article.title,
+    '',
+    x('section', { 'epub:type': 'titlepage' }, [
+      x('h1', [article.title]),
+      x('p', [article.author.name]),
+      x('p', { class: 'edition' }, [article.author.affiliation]),
+      x('p', { class: 'edition' }, [`${editionLine(article)}.`]),
+      x('p', { class: 'edition' }, [article.publisher]),
+      x('p', { class: 'address' }, [x('a', { href: full(home) }, [full(home)])]),
+    ]),
+  );
 }
 
 /** Stands where the source lacks a part. */
-const missingPage = (words: string): string => document(words, '../', x('section', { 'epub:type': 'chapter', 'role': 'doc-chapter' }, [
-  x('h1', { class: 'missing' }, [words]), x('p', [x('a', { href: '../about.xhtml#missing' }, ['What is missing'])]),
-]));
+const missingPage = (words: string): string =>
+  document(
+    words,
+    '../',
+    x('section', { 'epub:type': 'chapter', role: 'doc-chapter' }, [
+      x('h1', { class: 'missing' }, [words]),
+      x('p', [x('a', { href: '../about.xhtml#missing' }, ['What is missing'])]),
+    ]),
+  );
 
-const aboutPage = (work: Work): string => document('About this edition', '', x('section', { 'epub:type': 'preface', 'role': 'doc-preface' }, [
-  x('h1', ['About this edition']),
-  ...aboutParts(work).flatMap(({ id, title, paragraphs }) => [x('h2', { id }, [title]), ...paragraphs.map((text) => x('p', [text]))]),
-]));
+const aboutPage = (work: Work): string =>
+  document(
+    'About this edition',
+    '',
+    x('section', { 'epub:type': 'preface', role: 'doc-preface' }, [
+      x('h1', ['About this edition']),
+      ...aboutParts(work).flatMap(({ id, title, paragraphs }) => [x('h2', { id }, [title]), ...paragraphs.map((text) => x('p', [text]))]),
+    ]),
+  );

@@ -3,7 +3,12 @@ import { extname, join } from 'node:path';
 
 /** Endings of images that PDF and EPUB both take (EPUB 3.3, section 3.2: core media types), and their types. */
 const TYPES: Readonly<Record<string, string>> = {
-  '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif', '.svg': 'image/svg+xml', '.webp': 'image/webp',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
 };
 
 export interface TextImage {

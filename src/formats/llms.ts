@@ -9,30 +9,40 @@ export function llmsIndex(work: Work): string {
   const { article } = work;
   const { full, file, home, about, check, section, terms, names, timeline } = fullAddresses(work);
   const { apparatus, sections } = article;
-  return write({ type: 'root', children: [
-    heading(1, article.title),
-    { type: 'blockquote', children: [paragraph(`${article.summary} By ${article.author.name}. ${editionLine(article)}.`)] },
-    paragraph(
-      'Each paragraph begins with its number, a link to its permanent address. Whoever quotes or uses a paragraph should give that address, '
-      + 'name the edition, and say that the words are not the author’s own.'),
-    heading(2, 'Sections'),
-    list(sections.map(({ slug, number, title, summary }) => [[number, title].filter(Boolean).join(' '), full(section(slug).replace(/\/$/, '.md')), summary])),
-    heading(2, 'The whole'),
-    list([
-      ['The article as Markdown', full(file('article.md')), 'all sections in reading order'],
-      ['The article as JSON', full(file('article.json')), 'each paragraph with its id, address and plain text'],
-      ['All of it in one file', full(file('llms-full.txt')), 'what the edition is, and the whole text'],
-    ]),
-    heading(2, 'Optional'),
-    list([
-      ['Contents', full(home), 'the site itself, for people'],
-      ['About this edition', full(about), 'source, method, what is missing, how addresses are kept'],
-      ['Check a quotation', full(check), 'whether words stand in the text'],
-      ...(apparatus.terms.length > 0 ? [['Terms', full(terms()), 'set terms, where they are defined and used'] as const] : []),
-      ...(apparatus.names.length > 0 ? [['Names', full(names()), 'people, bodies, places, programmes'] as const] : []),
-      ...(apparatus.events.length > 0 ? [['Timeline', full(timeline()), 'what happened when'] as const] : []),
-    ]),
-  ] });
+  return write({
+    type: 'root',
+    children: [
+      heading(1, article.title),
+      { type: 'blockquote', children: [paragraph(`${article.summary} By ${article.author.name}. ${editionLine(article)}.`)] },
+      paragraph(
+        'Each paragraph begins with its number, a link to its permanent address. Whoever quotes or uses a paragraph should give that address, ' +
+          'name the edition, and say that the words are not the author’s own.',
+      ),
+      heading(2, 'Sections'),
+      list(
+        sections.map(({ slug, number, title, summary }) => [
+          [number, title].filter(Boolean).join(' '),
+          full(section(slug).replace(/\/$/, '.md')),
+          summary,
+        ]),
+      ),
+      heading(2, 'The whole'),
+      list([
+        ['The article as Markdown', full(file('article.md')), 'all sections in reading order'],
+        ['The article as JSON', full(file('article.json')), 'each paragraph with its id, address and plain text'],
+        ['All of it in one file', full(file('llms-full.txt')), 'what the edition is, and the whole text'],
+      ]),
+      heading(2, 'Optional'),
+      list([
+        ['Contents', full(home), 'the site itself, for people'],
+        ['About this edition', full(about), 'source, method, what is missing, how addresses are kept'],
+        ['Check a quotation', full(check), 'whether words stand in the text'],
+        ...(apparatus.terms.length > 0 ? [['Terms', full(terms()), 'set terms, where they are defined and used'] as const] : []),
+        ...(apparatus.names.length > 0 ? [['Names', full(names()), 'people, bodies, places, programmes'] as const] : []),
+        ...(apparatus.events.length > 0 ? [['Timeline', full(timeline()), 'what happened when'] as const] : []),
+      ]),
+    ],
+  });
 }
 
 /** `/llms-full.txt`: what the edition is, then all of the text. */
@@ -44,8 +54,12 @@ export function llmsFull(work: Work): string {
 const paragraph = (words: string) => ({ type: 'paragraph' as const, children: [text(words)] });
 
 const list = (entries: readonly (readonly [name: string, url: string, note: string])[]): List => ({
-  type: 'list', spread: false, children: entries.map(([name, url, note]): ListItem => ({
-    type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [link(url, name), text(`: ${note}`)] }],
+  type: 'list',
+  spread: false,
+  children: entries.map(([name, url, note]): ListItem => ({
+    type: 'listItem',
+    spread: false,
+    children: [{ type: 'paragraph', children: [link(url, name), text(`: ${note}`)] }],
   })),
 });
 

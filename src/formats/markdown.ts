@@ -13,11 +13,9 @@ import { editionLine, fullAddresses, oncePerArticle, timed, type Work } from './
 /** A section as a document of its own. */
 export function sectionMarkdown(work: Work, section: Section): string {
   const { full, section: at } = fullAddresses(work);
-  return timed('markdown', () => write([
-    heading(1, titleOf(section)),
-    ...provenance(work, full(at(section.slug))),
-    ...sectionBlocks(work, section, 1),
-  ]));
+  return timed('markdown', () =>
+    write([heading(1, titleOf(section)), ...provenance(work, full(at(section.slug))), ...sectionBlocks(work, section, 1)]),
+  );
 }
 
 /** The whole article; parts that the source lacks are named in their places. */
@@ -37,7 +35,8 @@ export const articleMarkdown = oncePerArticle('markdown', (work: Work): string =
   ]);
 });
 
-const titleOf = ({ number, title }: { readonly number: string | undefined; readonly title: string }): string => [number, title].filter(Boolean).join(' ');
+const titleOf = ({ number, title }: { readonly number: string | undefined; readonly title: string }): string =>
+  [number, title].filter(Boolean).join(' ');
 
 export const text = (value: string): Text => ({ type: 'text', value });
 export const link = (url: string, words: string): Link => ({ type: 'link', url, children: [text(words)] });
@@ -45,13 +44,16 @@ export const heading = (depth: number, words: string): Heading => ({ type: 'head
 
 /** What it is, by whom, whose words these are, and where it stands. */
 function provenance({ article }: Work, url: string): RootContent[] {
-  const lines = [
-    `${article.author.name}: ${article.title}.`, `${editionLine(article)}. Publisher: ${article.publisher}.`,
+  const lines = [`${article.author.name}: ${article.title}.`, `${editionLine(article)}. Publisher: ${article.publisher}.`];
+  return [
+    {
+      type: 'blockquote',
+      children: [
+        ...lines.map((line) => ({ type: 'paragraph' as const, children: [text(line)] })),
+        { type: 'paragraph' as const, children: [link(url, url)] },
+      ] as never,
+    },
   ];
-  return [{
-    type: 'blockquote',
-    children: [...lines.map((line) => ({ type: 'paragraph' as const, children: [text(line)] })), { type: 'paragraph' as const, children: [link(url, url)] }] as never,
-  }];
 }
 
 /** By section: its text in a document of its own; the file of the section and that of the whole need the same. */
@@ -72,7 +74,8 @@ function convert(work: Work, { slug }: Section): RootContent[] {
       const address = node.properties[name];
       if (typeof address !== 'string') continue;
       const target = linkTarget(address, slug, work.site.base);
-      node.properties[name] = target.kind === 'elsewhere' ? target.url : full(target.kind === 'page' ? target.path : at(target.slug, target.id));
+      node.properties[name] =
+        target.kind === 'elsewhere' ? target.url : full(target.kind === 'page' ? target.path : at(target.slug, target.id));
     }
     if (footnoteRef(node) !== undefined) node.tagName = 'footnote-reference';
     if (node.properties['dataFootnotes'] !== undefined) node.tagName = 'footnote-definitions';
@@ -85,10 +88,19 @@ function convert(work: Work, { slug }: Section): RootContent[] {
   footnotesOf(tree);
   const { children } = toMdast(tree, {
     handlers: {
-      'footnote-reference': (_state, node: Element) => ({ type: 'footnoteReference', identifier: label(footnoteRef(node)!), label: label(footnoteRef(node)!) }),
+      'footnote-reference': (_state, node: Element) => ({
+        type: 'footnoteReference',
+        identifier: label(footnoteRef(node)!),
+        label: label(footnoteRef(node)!),
+      }),
       // The list as it comes: without the white space between its elements.
-      'footnote-definitions': (state, list: Element) => [...footnotesOf({ type: 'root', children: [list] })].map(([id, note]) =>
-        ({ type: 'footnoteDefinition', identifier: label(id), label: label(id), children: state.toFlow(state.all(note)) })) as never,
+      'footnote-definitions': (state, list: Element) =>
+        [...footnotesOf({ type: 'root', children: [list] })].map(([id, note]) => ({
+          type: 'footnoteDefinition',
+          identifier: label(id),
+          label: label(id),
+          children: state.toFlow(state.all(note)),
+        })) as never,
     },
   }) as Markdown;
   return children;
@@ -100,7 +112,12 @@ function leadOf(node: Element): ElementContent[] {
   return ((first ?? node) as Element).children;
 }
 
-const anchor = (href: string, number: string): Element => ({ type: 'element', tagName: 'a', properties: { href }, children: [{ type: 'text', value: number }] });
+const anchor = (href: string, number: string): Element => ({
+  type: 'element',
+  tagName: 'a',
+  properties: { href },
+  children: [{ type: 'text', value: number }],
+});
 
 const write = (children: RootContent[]): string =>
   toMarkdown({ type: 'root', children } as Nodes, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' });

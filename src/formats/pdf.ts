@@ -34,7 +34,9 @@ function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument): Buffer 
   } catch (error) {
     const [, letters] = /the text `\\?"(.*?)\\?"` could not be displayed/.exec(String(error)) ?? [];
     if (letters === undefined) throw error;
-    console.warn(`article.pdf         No font on this machine has "${letters}": the PDF is tagged, but not PDF/UA-1. Install one that has it, or reword.`);
+    console.warn(
+      `article.pdf         No font on this machine has "${letters}": the PDF is tagged, but not PDF/UA-1. Install one that has it, or reword.`,
+    );
     return compiler.pdf(document, { creationTimestamp: NO_TIME });
   }
 }
@@ -45,13 +47,24 @@ function typstWork(work: Work, imageAt: ImageAt) {
   const known = placesOf(texts);
   const numberOf = ({ number }: Pick<OutlineNode, 'number'>) => (number === undefined ? [] : [number]);
   return {
-    title: article.title, siteTitle: article.siteTitle, author: article.author.name, affiliation: article.author.affiliation, summary: article.summary,
+    title: article.title,
+    siteTitle: article.siteTitle,
+    author: article.author.name,
+    affiliation: article.author.affiliation,
+    summary: article.summary,
     date: article.edition.date?.split('-').map(Number) ?? null,
     edition: [editionName(article.edition), ...(article.edition.date === undefined ? [] : [longDate(article.edition.date)])].join(', '),
-    editionLine: editionLine(article), publisher: article.publisher, url: full(home),
+    editionLine: editionLine(article),
+    publisher: article.publisher,
+    url: full(home),
     about: aboutParts(work),
     entries: flattenOutline(article.outline).map(({ node, depth }, i) => ({
-      kind: node.kind, level: depth + 1, opens: depth === 0 && (node.section !== undefined || node.children.length > 0), number: numberOf(node), title: node.title, label: node.section?.slug ?? `entry-${i}`,
+      kind: node.kind,
+      level: depth + 1,
+      opens: depth === 0 && (node.section !== undefined || node.children.length > 0),
+      number: numberOf(node),
+      title: node.title,
+      label: node.section?.slug ?? `entry-${i}`,
       running: [...numberOf(node), node.section?.shortTitle ?? node.title].join(' '),
       ...(node.section && { url: full(at(node.section.slug)) }),
       blocks: node.section === undefined ? [] : typstBlocks(work, node.section.slug, depth + 1, known, imageAt),

@@ -56,7 +56,7 @@ export function footnotesOf(tree: Root): ReadonlyMap<string, Element> {
 
 /** Id of the footnote that a link is the mark of. */
 export const footnoteRef = ({ properties: { dataFootnoteRef, href } }: Element): string | undefined =>
-  (dataFootnoteRef === undefined ? undefined : String(href).replace(/^.*#/, ''));
+  dataFootnoteRef === undefined ? undefined : String(href).replace(/^.*#/, '');
 
 /** Whether a node is a numbered paragraph, or the notice of one that is gone. */
 export const paragraphId = (node: Nodes): string | undefined => {

@@ -18,10 +18,18 @@ function pagesOf(work: Work): { readonly url: string; readonly date: string | un
   const dates = lastChanged(work.article);
   const whole = edition.date === undefined ? undefined : closedEditions.at(-1)?.date;
   return [
-    { url: home, date: whole }, { url: article, date: whole },
+    { url: home, date: whole },
+    { url: article, date: whole },
     ...sections.map(({ slug }) => ({ url: section(slug), date: dates.get(slug) })),
-    ...[apparatus.terms.length > 0 && terms(), apparatus.names.length > 0 && names(), apparatus.events.length > 0 && timeline(), check, about]
-      .filter((url) => url !== false).map((url) => ({ url, date: undefined })),
+    ...[
+      apparatus.terms.length > 0 && terms(),
+      apparatus.names.length > 0 && names(),
+      apparatus.events.length > 0 && timeline(),
+      check,
+      about,
+    ]
+      .filter((url) => url !== false)
+      .map((url) => ({ url, date: undefined })),
   ].map(({ url, date }) => ({ url: full(url), date }));
 }
 
@@ -29,12 +37,28 @@ function pagesOf(work: Work): { readonly url: string; readonly date: string | un
 export function sitemaps(work: Work): ReadonlyMap<string, string> {
   const pages = pagesOf(work);
   const files = Array.from({ length: Math.ceil(pages.length / MOST) }, (_, i) => pages.slice(i * MOST, (i + 1) * MOST));
-  return new Map(files.map((list, i) => [`sitemap-${i + 1}.xml`, xmlDocument(x('urlset', { xmlns: NAMESPACE }, list.map(({ url, date }) =>
-    x('url', [x('loc', [url]), ...(date === undefined ? [] : [x('lastmod', [date])])]))))]));
+  return new Map(
+    files.map((list, i) => [
+      `sitemap-${i + 1}.xml`,
+      xmlDocument(
+        x(
+          'urlset',
+          { xmlns: NAMESPACE },
+          list.map(({ url, date }) => x('url', [x('loc', [url]), ...(date === undefined ? [] : [x('lastmod', [date])])])),
+        ),
+      ),
+    ]),
+  );
 }
 
 /** The file that names the others. */
 export function sitemapIndex(work: Work): string {
   const { full, file } = fullAddresses(work);
-  return xmlDocument(x('sitemapindex', { xmlns: NAMESPACE }, [...sitemaps(work).keys()].map((name) => x('sitemap', [x('loc', [full(file(name))])]))));
+  return xmlDocument(
+    x(
+      'sitemapindex',
+      { xmlns: NAMESPACE },
+      [...sitemaps(work).keys()].map((name) => x('sitemap', [x('loc', [full(file(name))])])),
+    ),
+  );
 }

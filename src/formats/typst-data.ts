@@ -25,10 +25,16 @@ export function typstBlocks(work: Work, slug: string, level: number, known: Read
     const id = paragraphId(node);
     if (id !== undefined) {
       const children = node.tagName === 'p' ? [{ ...node, properties: {} }] : node.children.filter(({ type }) => type === 'element');
-      return [{
-        t: 'numbered', number: id.slice(1), label: placeName({ kind: 'place', slug, id }), url: keptAddress(work, slug, id),
-        apart: node.properties['dataApart'] !== undefined, c: children.flatMap(convert),
-      }];
+      return [
+        {
+          t: 'numbered',
+          number: id.slice(1),
+          label: placeName({ kind: 'place', slug, id }),
+          url: keptAddress(work, slug, id),
+          apart: node.properties['dataApart'] !== undefined,
+          c: children.flatMap(convert),
+        },
+      ];
     }
     if (!/^h[1-6]$/.test(node.tagName)) return convert(node);
     deepest = Math.min(deepest + 1, level + Number(node.tagName[1]) - 1);

@@ -31,13 +31,20 @@ export function editionLine({ edition }: Article): string {
 }
 
 /** What each form says of the edition, as the about page does. */
-export function aboutParts({ article: { notes, rights } }: Work): { readonly id: string; readonly title: string; readonly paragraphs: readonly string[] }[] {
+export function aboutParts({
+  article: { notes, rights },
+}: Work): { readonly id: string; readonly title: string; readonly paragraphs: readonly string[] }[] {
   return [
-    { id: 'source', title: 'The article', paragraphs: notes.source }, { id: 'method', title: 'The English text', paragraphs: notes.method },
+    { id: 'source', title: 'The article', paragraphs: notes.source },
+    { id: 'method', title: 'The English text', paragraphs: notes.method },
     { id: 'missing', title: 'What is missing', paragraphs: notes.missing },
-    { id: 'numbers', title: 'Paragraphs and their addresses', paragraphs: [
-      'Each paragraph has a number of its own, as on the site. With the address of its section, which stands below the section’s title, it makes the paragraph’s address: #p3 for paragraph 3. An address is kept for ever.',
-    ] },
+    {
+      id: 'numbers',
+      title: 'Paragraphs and their addresses',
+      paragraphs: [
+        'Each paragraph has a number of its own, as on the site. With the address of its section, which stands below the section’s title, it makes the paragraph’s address: #p3 for paragraph 3. An address is kept for ever.',
+      ],
+    },
     { id: 'rights', title: 'Rights', paragraphs: [rights] },
   ];
 }
@@ -53,7 +60,8 @@ export function once<T>(make: (work: Work) => T): (work: Work) => T {
 }
 
 /** The same for a form of the whole. @param format under whose name the time counts. */
-export const oncePerArticle = <T>(format: string, make: (work: Work) => T): ((work: Work) => T) => once((work) => timed(format, () => make(work)));
+export const oncePerArticle = <T>(format: string, make: (work: Work) => T): ((work: Work) => T) =>
+  once((work) => timed(format, () => make(work)));
 
 /** Measures what a format costs (User Timing), for the build to print. Synchronous: what waits would count others' time too. */
 export function timed<T>(format: string, make: () => T): T {

@@ -35,7 +35,11 @@ function setProperties(node: Nodes, properties: Properties): void {
 function showState(item: ListItem, done: boolean): void {
   item.checked = null;
   setProperties(item, { className: ['task-list-item'] });
-  const box = { type: 'emphasis' as const, children: [], data: { hName: 'input', hProperties: { type: 'checkbox', checked: done, disabled: true, ariaLabel: done ? 'Done' : 'To do' } } };
+  const box = {
+    type: 'emphasis' as const,
+    children: [],
+    data: { hName: 'input', hProperties: { type: 'checkbox', checked: done, disabled: true, ariaLabel: done ? 'Done' : 'To do' } },
+  };
   const first = item.children[0];
   if (first?.type === 'paragraph') first.children.unshift(box, { type: 'text', value: ' ' });
   else item.children.unshift({ type: 'paragraph', children: [box] });
@@ -58,7 +62,10 @@ function dressCells(table: Table): void {
 function widthOf(table: Table): number {
   const longest = (cell: TableCell | undefined) => Math.max(0, ...(cell ? plainText(cell).split(/\s+/) : []).map((word) => word.length));
   const columns = Math.max(...table.children.map(({ children }) => children.length));
-  return Array.from({ length: columns }, (_, i) => 1 + Math.max(...table.children.map(({ children }) => longest(children[i])))).reduce((sum, letters) => sum + letters, 0);
+  return Array.from({ length: columns }, (_, i) => 1 + Math.max(...table.children.map(({ children }) => longest(children[i])))).reduce(
+    (sum, letters) => sum + letters,
+    0,
+  );
 }
 
 /** A region by itself, that the keyboard reaches and a screen reader names. */
@@ -66,5 +73,12 @@ function scrolled(table: Table): Blockquote {
   const [head] = table.children;
   const name = `Table: ${head!.children.map(plainText).filter(Boolean).join(', ')}`;
   // A quotation node is the plainest container that mdast has; `hName` decides what is written.
-  return { type: 'blockquote', children: [table], data: { hName: 'div', hProperties: { role: 'region', ariaLabel: name.length > 80 ? `${name.slice(0, 79)}…` : name, tabIndex: 0, dataWide: '' } } };
+  return {
+    type: 'blockquote',
+    children: [table],
+    data: {
+      hName: 'div',
+      hProperties: { role: 'region', ariaLabel: name.length > 80 ? `${name.slice(0, 79)}…` : name, tabIndex: 0, dataWide: '' },
+    },
+  };
 }

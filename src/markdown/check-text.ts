@@ -8,7 +8,8 @@ import { literalOf, plainText } from './plain-text.ts';
 const DEEPEST = 40;
 
 /** Elements that the site's policy keeps from working, that reach out of the text, or that the page has itself. */
-const FORBIDDEN = /^(?:script|style|link|meta|base|title|iframe|frame|frameset|object|embed|applet|html|head|body|main|h1|form|marquee|blink)$/;
+const FORBIDDEN =
+  /^(?:script|style|link|meta|base|title|iframe|frame|frameset|object|embed|applet|html|head|body|main|h1|form|marquee|blink)$/;
 
 const SCHEMES = /^(?:https?|mailto|tel|doi|urn):/i;
 
@@ -24,22 +25,51 @@ export function checkText(tree: Root, file: VFile): void {
   let deep = false;
 
   walk(tree, (node, depth) => {
-    if (depth === DEEPEST && !deep) say(node, 'The text is nested too deeply here.', `Use fewer levels of lists, quotations and emphasis: at most ${DEEPEST} in each other.`);
+    if (depth === DEEPEST && !deep)
+      say(
+        node,
+        'The text is nested too deeply here.',
+        `Use fewer levels of lists, quotations and emphasis: at most ${DEEPEST} in each other.`,
+      );
     deep ||= depth === DEEPEST;
     switch (node.type) {
-      case 'heading': level = checkLevel(node, level); break;
-      case 'text': checkReferences(node); break;
-      case 'footnoteReference': referenced.add(node.identifier); break;
-      case 'footnoteDefinition': checkNote(node); break;
-      case 'link': case 'linkReference': case 'definition': checkLink(node); break;
-      case 'image': checkImage(node, node.url, node.alt); break;
-      case 'imageReference': checkImage(node, '/', node.alt); break;
-      case 'mdxTextExpression': case 'mdxFlowExpression': checkExpression(node); break;
-      case 'mdxJsxFlowElement': case 'mdxJsxTextElement': checkElement(node); break;
+      case 'heading':
+        level = checkLevel(node, level);
+        break;
+      case 'text':
+        checkReferences(node);
+        break;
+      case 'footnoteReference':
+        referenced.add(node.identifier);
+        break;
+      case 'footnoteDefinition':
+        checkNote(node);
+        break;
+      case 'link':
+      case 'linkReference':
+      case 'definition':
+        checkLink(node);
+        break;
+      case 'image':
+        checkImage(node, node.url, node.alt);
+        break;
+      case 'imageReference':
+        checkImage(node, '/', node.alt);
+        break;
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression':
+        checkExpression(node);
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        checkElement(node);
+        break;
       default:
     }
   });
-  for (const [name, note] of notes) if (!referenced.has(name)) say(note, `Nothing leads to the note [^${name}], so it would be lost.`, `Write [^${name}] where it belongs, or remove it.`);
+  for (const [name, note] of notes)
+    if (!referenced.has(name))
+      say(note, `Nothing leads to the note [^${name}], so it would be lost.`, `Write [^${name}] where it belongs, or remove it.`);
 
   function say(node: Nodes, what: string, remedy: string): void {
     fault(file, node.position ?? { line: 1, column: 1 }, what, remedy);
@@ -56,19 +86,34 @@ export function checkText(tree: Root, file: VFile): void {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined || !node.value.includes('[')) return;
     const written = source.slice(start.offset, end.offset);
-    for (const [, mark] of written.matchAll(/(?<!\\)(\[\^[^\]\s]+\])/g)) say(node, `The mark ${mark} has no note.`, `Write the note in a line of its own, ${mark}: and its words, or remove the mark.`);
-    for (const [, label] of written.matchAll(/(?<!\\)\]\[([^\]\n]+)\]/g)) say(node, `The link [${label}] has no address.`, `Write its address in a line of its own, [${label}]: and the address, or write \\[ where a bracket is meant.`);
+    for (const [, mark] of written.matchAll(/(?<!\\)(\[\^[^\]\s]+\])/g))
+      say(node, `The mark ${mark} has no note.`, `Write the note in a line of its own, ${mark}: and its words, or remove the mark.`);
+    for (const [, label] of written.matchAll(/(?<!\\)\]\[([^\]\n]+)\]/g))
+      say(
+        node,
+        `The link [${label}] has no address.`,
+        `Write its address in a line of its own, [${label}]: and the address, or write \\[ where a bracket is meant.`,
+      );
   }
 
   /** What an expression comes to is known to the page alone; a comment comes to nothing, and a text in quotation marks to itself. */
   function checkExpression(node: Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>): void {
     if (node.data?.estree?.body.length === 0 || literalOf(node) !== undefined) return;
-    say(node, `What {${node.value}} comes to could not be searched, quoted or cited.`, 'Write the words themselves, or \\{ where a brace is meant.');
+    say(
+      node,
+      `What {${node.value}} comes to could not be searched, quoted or cited.`,
+      'Write the words themselves, or \\{ where a brace is meant.',
+    );
   }
 
   function checkNote(node: Extract<Nodes, { type: 'footnoteDefinition' }>): void {
     const first = notes.get(node.identifier);
-    if (first) say(node, `The note [^${node.identifier}] stands twice: here and in line ${first.position!.start.line}.`, 'Give one of them another mark: only the first would be shown.');
+    if (first)
+      say(
+        node,
+        `The note [^${node.identifier}] stands twice: here and in line ${first.position!.start.line}.`,
+        'Give one of them another mark: only the first would be shown.',
+      );
     else notes.set(node.identifier, node);
   }
 
@@ -81,22 +126,31 @@ export function checkText(tree: Root, file: VFile): void {
 
   function checkAddress(node: Nodes, url: string): void {
     if (!/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return;
-    if (!SCHEMES.test(url) || !URL.canParse(url)) say(node, `"${url}" is no address that a link may have.`, 'Write one that begins with https:, http: or mailto:, or a page of the site as /sections/SLUG/.');
+    if (!SCHEMES.test(url) || !URL.canParse(url))
+      say(
+        node,
+        `"${url}" is no address that a link may have.`,
+        'Write one that begins with https:, http: or mailto:, or a page of the site as /sections/SLUG/.',
+      );
   }
 
   function checkImage(node: Nodes, src: string, alt: string | null | undefined): void {
-    if (!/^\/(?!\/)/.test(src)) say(node, `The image "${src}" does not come from the site.`, 'Put its file into public/, and write /NAME.png.');
-    if (!alt?.trim()) say(node, 'An image has no words for those who do not see it.', 'Write what it shows in the brackets: ![what it shows](/NAME.png).');
+    if (!/^\/(?!\/)/.test(src))
+      say(node, `The image "${src}" does not come from the site.`, 'Put its file into public/, and write /NAME.png.');
+    if (!alt?.trim())
+      say(node, 'An image has no words for those who do not see it.', 'Write what it shows in the brackets: ![what it shows](/NAME.png).');
   }
 
   function checkElement({ name, attributes, ...node }: MdxJsxFlowElement | MdxJsxTextElement): void {
     const here = node as Nodes;
-    if (FORBIDDEN.test(name ?? '')) say(here, `<${name}> has no place in a text.`, 'Remove it: the page brings what it needs, and its policy lets nothing else in.');
+    if (FORBIDDEN.test(name ?? ''))
+      say(here, `<${name}> has no place in a text.`, 'Remove it: the page brings what it needs, and its policy lets nothing else in.');
     if (name === null || !/^[a-z]/.test(name)) return;
     for (const attribute of attributes) {
       if (attribute.type !== 'mdxJsxAttribute') continue;
       const value = typeof attribute.value === 'string' ? attribute.value : '';
-      if (/^on|^style$|^srcdoc$/i.test(attribute.name)) say(here, `The attribute "${attribute.name}" of <${name}> would not work: the page's policy forbids it.`, 'Remove it.');
+      if (/^on|^style$|^srcdoc$/i.test(attribute.name))
+        say(here, `The attribute "${attribute.name}" of <${name}> would not work: the page's policy forbids it.`, 'Remove it.');
       if (attribute.name === 'href') checkAddress(here, value);
     }
     if (name !== 'img') return;
@@ -113,6 +167,7 @@ function walk(tree: Root, look: (node: Nodes, depth: number) => void): void {
     const [node, depth] = next;
     look(node, depth);
     // What stands deeper still has been said of what holds it.
-    if ('children' in node && depth < DEEPEST) waiting.push(...(node as Parent).children.map((child): [Nodes, number] => [child, depth + 1]).reverse());
+    if ('children' in node && depth < DEEPEST)
+      waiting.push(...(node as Parent).children.map((child): [Nodes, number] => [child, depth + 1]).reverse());
   }
 }

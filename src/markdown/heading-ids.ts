@@ -23,13 +23,28 @@ export function addHeadingId(node: HeadingNode, file: VFile): { id: string; text
   const id = explicit ?? slugOf(text);
   const place = node.position ?? { line: 1, column: 1 };
   if (node.depth === 1) {
-    fault(file, place, `The heading "${text}" is of the first level, which is the section's title.`,
-      'Write it with ## (the title stands in the front matter).');
+    fault(
+      file,
+      place,
+      `The heading "${text}" is of the first level, which is the section's title.`,
+      'Write it with ## (the title stands in the front matter).',
+    );
   }
-  const wrong = id === '' ? 'is empty' : /^p\d+[a-z]*$/.test(id) ? 'looks like a paragraph\'s' : /^\p{L}/u.test(id) ? '' : 'does not begin with a letter';
+  const wrong =
+    id === ''
+      ? 'is empty'
+      : /^p\d+[a-z]*$/.test(id)
+        ? "looks like a paragraph's"
+        : /^\p{L}/u.test(id)
+          ? ''
+          : 'does not begin with a letter';
   if (wrong !== '') {
-    fault(file, place, `The heading "${text}" gives the address "#${id}", which ${wrong}.`,
-      'Word it differently, or write an id of its own behind it: ## Heading {/* #its-id */}.');
+    fault(
+      file,
+      place,
+      `The heading "${text}" gives the address "#${id}", which ${wrong}.`,
+      'Word it differently, or write an id of its own behind it: ## Heading {/* #its-id */}.',
+    );
   }
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
   return { id, text, depth: node.depth, line: node.position?.start.line ?? 1 };

@@ -34,7 +34,10 @@ export function makeMentionLinks(find: (text: string) => readonly Mention[], bas
       seen.add(key);
       const [page, id] = key.split('#');
       const link: Link = {
-        type: 'link', url: `${base}${page}/#${id}`, data: { hProperties: { dataM: '' } }, children: [{ type: 'text', value: value.slice(start, end) }],
+        type: 'link',
+        url: `${base}${page}/#${id}`,
+        data: { hProperties: { dataM: '' } },
+        children: [{ type: 'text', value: value.slice(start, end) }],
       };
       pieces.push({ type: 'text', value: value.slice(at, start) }, link);
       at = end;

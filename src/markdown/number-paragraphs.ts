@@ -56,7 +56,9 @@ export function numberParagraphs(options: NumberingOptions) {
     const addresses = addressBook?.addressesOf(slug, texts);
     const ids = addresses?.ids ?? texts.map((_, i) => `p${i + 1}`);
     const paragraphs = texts.map((text, i): Paragraph => ({
-      id: ids[i]!, text, line: groups[i]!.lead.position?.start.line ?? 1,
+      id: ids[i]!,
+      text,
+      line: groups[i]!.lead.position?.start.line ?? 1,
     }));
     checkIds([...headings, ...paragraphs], file);
 
@@ -96,8 +98,12 @@ function readStructure(tree: Root, file: VFile, setApart: unknown) {
     } else if (typeof layout.at(-1) === 'number') {
       groups.at(-1)!.blocks.push(node);
     } else {
-      fault(file, node.position!, `A ${BLOCK_NAMES[node.type] ?? node.type} stands before any paragraph.`,
-        'Put a paragraph in front of it: it then belongs to that paragraph and shares its number.');
+      fault(
+        file,
+        node.position!,
+        `A ${BLOCK_NAMES[node.type] ?? node.type} stands before any paragraph.`,
+        'Put a paragraph in front of it: it then belongs to that paragraph and shares its number.',
+      );
     }
   }
   return { groups, headings, layout };
@@ -107,7 +113,11 @@ function readStructure(tree: Root, file: VFile, setApart: unknown) {
 const NOT_TEXT = new Set(['definition', 'footnoteDefinition', 'mdxjsEsm', 'mdxFlowExpression']);
 
 const BLOCK_NAMES: Record<string, string> = {
-  blockquote: 'quotation', code: 'code block', mdxJsxFlowElement: 'component', paragraph: 'figure', thematicBreak: 'rule',
+  blockquote: 'quotation',
+  code: 'code block',
+  mdxJsxFlowElement: 'component',
+  paragraph: 'figure',
+  thematicBreak: 'rule',
 };
 
 /** A paragraph of images only is a figure, and belongs to the paragraph above it. */
@@ -136,8 +146,12 @@ function checkIds(entries: readonly { id: string; line: number }[], file: VFile)
     if (id === '') continue;
     if (first === undefined) lines.set(id, line);
     else {
-      fault(file, { line, column: 1 }, `The id "${id}" is used twice: here and in line ${first}.`,
-        'Word the heading differently, or write an id of its own behind it: ## Heading {/* #its-id */}.');
+      fault(
+        file,
+        { line, column: 1 },
+        `The id "${id}" is used twice: here and in line ${first}.`,
+        'Word the heading differently, or write an id of its own behind it: ## Heading {/* #its-id */}.',
+      );
     }
   }
 }

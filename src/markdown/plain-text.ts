@@ -7,7 +7,10 @@ const BLOCKS = new Set(['paragraph', 'listItem', 'list', 'tableRow', 'tableCell'
 /** Plain text of a node as readers see it: its blocks (list items, cells) joined by a space, white space folded. */
 export function plainText(node: Nodes): string {
   if ('children' in node && node.children.some((child) => BLOCKS.has(child.type))) {
-    return node.children.map((child) => plainText(child as Nodes)).filter(Boolean).join(' ');
+    return node.children
+      .map((child) => plainText(child as Nodes))
+      .filter(Boolean)
+      .join(' ');
   }
   return inlineText(node).replace(/\s+/g, ' ').trim();
 }
@@ -15,7 +18,9 @@ export function plainText(node: Nodes): string {
 /** What an expression that is a text in quotation marks, or a number, comes to; undefined for any other, and for a comment. */
 export function literalOf(node: MdxFlowExpression | MdxTextExpression): string | undefined {
   const [statement] = node.data?.estree?.body ?? [];
-  return statement?.type === 'ExpressionStatement' && statement.expression.type === 'Literal' ? String(statement.expression.value) : undefined;
+  return statement?.type === 'ExpressionStatement' && statement.expression.type === 'Literal'
+    ? String(statement.expression.value)
+    : undefined;
 }
 
 /** A line's end is a space to whom does not see it; of a comment nothing is seen. */

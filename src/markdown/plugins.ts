@@ -9,7 +9,9 @@ import { numberParagraphs, type NumberingOptions } from './number-paragraphs.ts'
  * The remark plugins of a section's text. Order is significant: GFM makes the tables and footnotes that numbering gathers; the text
  * is checked as it was written, and dressed when its links and numbers are in it.
  */
-export function sectionPlugins(options: NumberingOptions): [typeof remarkGfm, () => typeof checkText, [typeof numberParagraphs, NumberingOptions], typeof dropComments, typeof accessibleMarkup] {
+export function sectionPlugins(
+  options: NumberingOptions,
+): [typeof remarkGfm, () => typeof checkText, [typeof numberParagraphs, NumberingOptions], typeof dropComments, typeof accessibleMarkup] {
   return [remarkGfm, () => checkText, [numberParagraphs, options], dropComments, accessibleMarkup];
 }
 

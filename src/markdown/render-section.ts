@@ -41,7 +41,9 @@ export function makeSectionRenderer(options: NumberingOptions) {
     try {
       parsed = parser.parse(file);
     } catch (error) {
-      return nothing(error instanceof RangeError ? { file: path, ...TOO_DEEP } : syntaxProblem(path, error as Partial<VFileMessage> & Error));
+      return nothing(
+        error instanceof RangeError ? { file: path, ...TOO_DEEP } : syntaxProblem(path, error as Partial<VFileMessage> & Error),
+      );
     }
     try {
       const tree = parser.runSync(parsed, file) as Root;
@@ -68,10 +70,16 @@ function isPlain(tree: Root): boolean {
 }
 
 /** So deep that not even the parser follows, and no line is known. */
-const TOO_DEEP = { what: 'The text is nested too deeply to be read.', remedy: 'Look for a long run of >, brackets or asterisks, and remove it.' };
+const TOO_DEEP = {
+  what: 'The text is nested too deeply to be read.',
+  remedy: 'Look for a long run of >, brackets or asterisks, and remove it.',
+};
 
 const toProblem = (file: string, message: VFileMessage): Problem => ({
-  file, line: message.line, what: message.reason, remedy: message.note ?? '',
+  file,
+  line: message.line,
+  what: message.reason,
+  remedy: message.note ?? '',
 });
 
 /** What the parser says; now and then an assertion of its own fails on text that nobody could mean, and says no place. */

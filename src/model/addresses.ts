@@ -81,8 +81,8 @@ export function resolveContentLink(href: string, slug: string): { path: string; 
   const steps = path.startsWith('/') ? path.split('/') : ['', 'sections', slug, ...(path === '' ? [''] : path.split('/'))];
   const resolved: string[] = [];
   for (const step of steps) {
-    if (step === '..') resolved.length > 1 && resolved.pop();
-    else if (step !== '.') resolved.push(step);
+    if (step === '..' && resolved.length > 1) resolved.pop();
+    else if (step !== '..' && step !== '.') resolved.push(step);
   }
   if (/(^|\/)\.{1,2}$/.test(path)) resolved.push('');
   return { path: decode(resolved.join('/')), fragment: decode(fragment) };

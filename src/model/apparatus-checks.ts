@@ -12,36 +12,68 @@ export type PlaceOf = (page: 'terms' | 'names' | 'timeline', entry: number, ...k
  * @param movedTo where a paragraph that is gone stands now, if the ledger knows.
  */
 export function checkApparatus(
-  apparatus: Apparatus, paragraphs: ReadonlySet<ParagraphAddress>, movedTo: (address: ParagraphAddress) => ParagraphAddress | undefined, placeOf: PlaceOf,
+  apparatus: Apparatus,
+  paragraphs: ReadonlySet<ParagraphAddress>,
+  movedTo: (address: ParagraphAddress) => ParagraphAddress | undefined,
+  placeOf: PlaceOf,
 ): Problem[] {
   const { terms, names, events, passages } = apparatus;
   const problems: Problem[] = [];
-  const lists: readonly (readonly ['terms' | 'names', readonly (TermFile | NameFile)[], (id: string) => string])[] = [['terms', terms, termKey], ['names', names, nameKey]];
+  const lists: readonly (readonly ['terms' | 'names', readonly (TermFile | NameFile)[], (id: string) => string])[] = [
+    ['terms', terms, termKey],
+    ['names', names, nameKey],
+  ];
 
   const checkParagraph = (address: ParagraphAddress | undefined, place: Pick<Problem, 'file' | 'line'>) => {
     if (address === undefined || paragraphs.has(address)) return;
     const now = movedTo(address);
-    problems.push({ ...place, what: `The paragraph "${address}" does not exist.`, remedy: now === undefined ? 'Write the slug and the id of one that does, such as mechanisms#p2.' : `It stands at "${now}" now: write that.` });
+    problems.push({
+      ...place,
+      what: `The paragraph "${address}" does not exist.`,
+      remedy:
+        now === undefined ? 'Write the slug and the id of one that does, such as mechanisms#p2.' : `It stands at "${now}" now: write that.`,
+    });
   };
 
   const forms = new Map<string, string>();
   for (const [page, entries, key] of lists) {
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     for (const [i, { id, label, aliases, see }] of entries.entries()) {
-      if (byId.get(id) !== entries[i]) problems.push({ ...placeOf(page, entries.indexOf(byId.get(id)!)), what: `The id "${id}" is used twice in this file.`, remedy: 'Give one of the two an id of its own: id: …' });
+      if (byId.get(id) !== entries[i])
+        problems.push({
+          ...placeOf(page, entries.indexOf(byId.get(id)!)),
+          what: `The id "${id}" is used twice in this file.`,
+          remedy: 'Give one of the two an id of its own: id: …',
+        });
       for (const [nth, form] of [label, ...aliases].entries()) {
-        const folded = splitWords(form).map((word) => word.fold).join(' ') || fold(form);
+        const folded =
+          splitWords(form)
+            .map((word) => word.fold)
+            .join(' ') || fold(form);
         const owner = forms.get(folded);
         if (owner !== undefined && see === undefined) {
-          problems.push({ ...placeOf(page, i, ...(nth === 0 ? [] : ['aliases', nth - 1])), what: `"${form}" is used twice: here and for "${owner}".`, remedy: 'Leave it with the one that the text means.' });
+          problems.push({
+            ...placeOf(page, i, ...(nth === 0 ? [] : ['aliases', nth - 1])),
+            what: `"${form}" is used twice: here and for "${owner}".`,
+            remedy: 'Leave it with the one that the text means.',
+          });
         }
         if (see === undefined) forms.set(folded, label);
       }
       if (see !== undefined) {
         const fault = faultOfSee(id, byId);
-        if (fault !== undefined) problems.push({ ...placeOf(page, i, 'see'), what: fault, remedy: 'Write the id of an entry of this file that has text of its own.' });
+        if (fault !== undefined)
+          problems.push({
+            ...placeOf(page, i, 'see'),
+            what: fault,
+            remedy: 'Write the id of an entry of this file that has text of its own.',
+          });
       } else if (!passages.has(key(id)) && (page === 'names' || entries[i]!.at === undefined)) {
-        problems.push({ ...placeOf(page, i), what: `"${label}" occurs nowhere in the text.`, remedy: 'Correct it to the form that the text has, add that as an alias, or remove the entry.' });
+        problems.push({
+          ...placeOf(page, i),
+          what: `"${label}" occurs nowhere in the text.`,
+          remedy: 'Correct it to the form that the text has, add that as an alias, or remove the entry.',
+        });
       }
     }
   }
@@ -50,7 +82,12 @@ export function checkApparatus(
     checkParagraph(at, placeOf('terms', i, 'at'));
     for (const [nth, part] of parts.entries()) checkParagraph(part, placeOf('terms', i, 'parts', nth));
     for (const [nth, id] of related.entries()) {
-      if (!ids.has(id)) problems.push({ ...placeOf('terms', i, 'related', nth), what: `There is no term "${id}".`, remedy: 'Write the id of a term of this file: its words in small letters, joined by hyphens, or its id.' });
+      if (!ids.has(id))
+        problems.push({
+          ...placeOf('terms', i, 'related', nth),
+          what: `There is no term "${id}".`,
+          remedy: 'Write the id of a term of this file: its words in small letters, joined by hyphens, or its id.',
+        });
     }
   }
   for (const [i, { at }] of names.entries()) checkParagraph(at, placeOf('names', i, 'at'));
@@ -58,8 +95,18 @@ export function checkApparatus(
   for (const [i, { date, at }] of events.entries()) {
     checkParagraph(at, placeOf('timeline', i, 'at'));
     if (date === undefined) continue;
-    if (parseDate(date) === undefined) problems.push({ ...placeOf('timeline', i, 'date'), what: `"${date}" is not a date.`, remedy: 'Write a year, a month or a day: "2017", "2013-09", "2024-04-30".' });
-    else if (date < latest.slice(0, date.length)) problems.push({ ...placeOf('timeline', i, 'date'), what: `"${date}" stands after "${latest}".`, remedy: 'Put the statements in order of time.' });
+    if (parseDate(date) === undefined)
+      problems.push({
+        ...placeOf('timeline', i, 'date'),
+        what: `"${date}" is not a date.`,
+        remedy: 'Write a year, a month or a day: "2017", "2013-09", "2024-04-30".',
+      });
+    else if (date < latest.slice(0, date.length))
+      problems.push({
+        ...placeOf('timeline', i, 'date'),
+        what: `"${date}" stands after "${latest}".`,
+        remedy: 'Put the statements in order of time.',
+      });
     else latest = date;
   }
   return problems;

@@ -4,8 +4,13 @@ import type { Section } from './types.ts';
 
 /** Kinds of names in the order of the list, with their headings. */
 export const KINDS = {
-  people: 'People', bodies: 'Bodies', places: 'Countries and places', programmes: 'Programmes and funds', forums: 'Forums and meetings',
-  documents: 'Documents', projects: 'Projects',
+  people: 'People',
+  bodies: 'Bodies',
+  places: 'Countries and places',
+  programmes: 'Programmes and funds',
+  forums: 'Forums and meetings',
+  documents: 'Documents',
+  projects: 'Projects',
 } as const;
 export type Kind = keyof typeof KINDS;
 
@@ -103,7 +108,9 @@ export interface CountedParagraph {
 
 /** The paragraphs that counted terms count, by address. */
 export function countedParagraphs(terms: readonly TermFile[]): ReadonlyMap<ParagraphAddress, CountedParagraph> {
-  return new Map(terms.flatMap(({ label, parts }) => parts.map((part, i) => [part, { term: label, nth: i + 1, of: parts.length }] as const)));
+  return new Map(
+    terms.flatMap(({ label, parts }) => parts.map((part, i) => [part, { term: label, nth: i + 1, of: parts.length }] as const)),
+  );
 }
 
 /** How many paragraphs each entry of a list shows: the longer the list the fewer, so that its page stays one that a browser opens at once. */

@@ -17,11 +17,20 @@ export interface ArgumentMap {
 }
 
 export function makeMap({ terms, names, passages }: Apparatus, at: Addresses): ArgumentMap {
-  const list = (entries: readonly { id: string; label: string }[], keyOf: (id: string) => string, address: (id: string) => string) => entries
-    .flatMap(({ id, label }): MapEntry[] => {
-      const places = passages.get(keyOf(id));
-      if (places === undefined) return [];
-      return [{ label, href: address(id), times: timesOf(places), places: Object.fromEntries(places.map(({ slug, id: paragraph, mentions }) => [`${slug}#${paragraph}`, mentions.length])) }];
-    }).sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  const list = (entries: readonly { id: string; label: string }[], keyOf: (id: string) => string, address: (id: string) => string) =>
+    entries
+      .flatMap(({ id, label }): MapEntry[] => {
+        const places = passages.get(keyOf(id));
+        if (places === undefined) return [];
+        return [
+          {
+            label,
+            href: address(id),
+            times: timesOf(places),
+            places: Object.fromEntries(places.map(({ slug, id: paragraph, mentions }) => [`${slug}#${paragraph}`, mentions.length])),
+          },
+        ];
+      })
+      .sort((a, b) => a.label.localeCompare(b.label, 'en'));
   return { terms: list(terms, termKey, at.terms), names: list(names, nameKey, at.names) };
 }

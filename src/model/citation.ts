@@ -25,7 +25,7 @@ export interface CslItem {
 }
 
 /** ISO 8601 date as CSL has it. */
-export const cslDate = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
+const cslDate = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
 
 /**
  * @param section what is cited; the whole article without it.
@@ -33,7 +33,10 @@ export const cslDate = (date: string): CslDate => ({ 'date-parts': [date.split('
  * @param site origin and base path.
  */
 export function citationItem(
-  article: Article, section: Pick<Section, 'slug' | 'title'> | undefined, paragraph: string | undefined, site: { readonly url: string; readonly base: string },
+  article: Article,
+  section: Pick<Section, 'slug' | 'title'> | undefined,
+  paragraph: string | undefined,
+  site: { readonly url: string; readonly base: string },
 ): CslItem {
   const { edition } = article;
   const at = makeAddresses(site.base);
@@ -41,7 +44,10 @@ export function citationItem(
   const address = section ? at.cited(section.slug, edition.number, fragment) : at.home;
   const name = editionName(edition);
   return {
-    id: [article.author.name, ...(section ? [section.slug] : []), edition.number].join('-').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'),
+    id: [article.author.name, ...(section ? [section.slug] : []), edition.number]
+      .join('-')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-'),
     type: section ? 'chapter' : 'document',
     title: section?.title ?? article.title,
     ...(section && { 'container-title': article.title }),
@@ -91,17 +97,29 @@ export type AccessForms = Readonly<Partial<Record<Style, readonly string[]>>>;
  * @param paragraph number, or undefined for the section as a whole, whose address and note have none.
  * @param today year, month and day, from 1.
  */
-export function fillCitation(text: string, style: Style | DataFormat, forms: AccessForms, paragraph: string | undefined, [year, month, day]: readonly [number, number, number]): string {
+export function fillCitation(
+  text: string,
+  style: Style | DataFormat,
+  forms: AccessForms,
+  paragraph: string | undefined,
+  [year, month, day]: readonly [number, number, number],
+): string {
   const two = (n: number) => String(n).padStart(2, '0');
   const january = forms[style as Style]?.[0];
   const form = forms[style as Style]?.[month - 1];
   const numeric = january?.includes('-') ?? false;
-  const date = (shape: string) => shape.replace(ACCESSED.year, '\0').replace(ACCESSED.day, numeric ? two(day) : String(day)).replace('\0', String(year));
+  const date = (shape: string) =>
+    shape
+      .replace(ACCESSED.year, '\0')
+      .replace(ACCESSED.day, numeric ? two(day) : String(day))
+      .replace('\0', String(year));
   const dated = (january === undefined || form === undefined ? text : text.replaceAll(january, date(form)))
     // As RIS and CSL-JSON have it.
     .replaceAll(`${ACCESSED.year}/1/${ACCESSED.day}/`, `${year}/${two(month)}/${two(day)}/`)
     .replace(new RegExp(`${ACCESSED.year}(,\\s*)1(,\\s*)${ACCESSED.day}`), `${year}$1${month}$2${day}`);
-  return paragraph === undefined ? dated.replaceAll(`#p${PARAGRAPH}`, '').replaceAll(`Paragraph ${PARAGRAPH}. `, '') : dated.replaceAll(PARAGRAPH, paragraph);
+  return paragraph === undefined
+    ? dated.replaceAll(`#p${PARAGRAPH}`, '').replaceAll(`Paragraph ${PARAGRAPH}. `, '')
+    : dated.replaceAll(PARAGRAPH, paragraph);
 }
 
 /** Endings of the files that stand beside each section, `cite.bib`. */

@@ -27,12 +27,16 @@ export function checkOutline(
     const nth = listed.slice(0, place).filter((other) => other === slug).length;
     if (nth > 0) {
       problems.push({
-        file: outlineFile, line: lineOf(slug, nth), what: `The outline lists the section "${slug}" twice.`,
+        file: outlineFile,
+        line: lineOf(slug, nth),
+        what: `The outline lists the section "${slug}" twice.`,
         remedy: 'Remove one of the two: a section has one place.',
       });
     } else if (!existing.has(slug)) {
       problems.push({
-        file: outlineFile, line: lineOf(slug, 0), what: `The outline lists the section "${slug}", which has no file.`,
+        file: outlineFile,
+        line: lineOf(slug, 0),
+        what: `The outline lists the section "${slug}", which has no file.`,
         remedy: `Add sections/${slug}.mdx, correct the slug, or use "missing" where the source lacks the text.`,
       });
     }
@@ -41,7 +45,8 @@ export function checkOutline(
     // Of a name that makes no address nothing more is to be said.
     if (listed.includes(slug) || !isSlug(slug)) continue;
     problems.push({
-      file, what: `The outline does not list the section "${slug}".`,
+      file,
+      what: `The outline does not list the section "${slug}".`,
       remedy: `Add "- section: ${slug}" at its place in ${outlineFile}, or remove the file.`,
     });
   }
@@ -53,7 +58,8 @@ export function checkNotEmpty(files: readonly CheckedFile[]): Problem[] {
   return files
     .filter(({ record }) => record.paragraphs.length === 0)
     .map(({ file }) => ({
-      file, what: 'The section has no paragraph.',
+      file,
+      what: 'The section has no paragraph.',
       remedy: 'Write its text, or list it in the outline as "missing" and remove the file.',
     }));
 }
@@ -65,9 +71,14 @@ const OF_THE_PAGE = new Set(['text', 'outline', 'entry-popover', 'footnote-label
 export function checkIds(files: readonly CheckedFile[]): Problem[] {
   const taken = new Map<string, string>([...OF_THE_PAGE].map((id) => [id, 'the page itself']));
   return files.flatMap(({ file, slug, record }) => {
-    const problems = record.headings.filter(({ id }) => OF_THE_PAGE.has(id)).map(({ id, line }): Problem => ({
-      file, line, what: `The address "#${id}" belongs to the page itself.`, remedy: `Write another id behind the heading: ## Heading {/* #the-${id} */}.`,
-    }));
+    const problems = record.headings
+      .filter(({ id }) => OF_THE_PAGE.has(id))
+      .map(({ id, line }): Problem => ({
+        file,
+        line,
+        what: `The address "#${id}" belongs to the page itself.`,
+        remedy: `Write another id behind the heading: ## Heading {/* #the-${id} */}.`,
+      }));
     const own = [{ id: undefined, line: undefined }, ...record.headings, ...record.paragraphs];
     for (const { id, line } of own) {
       const onWhole = articleId(slug, id);
@@ -76,8 +87,13 @@ export function checkIds(files: readonly CheckedFile[]): Problem[] {
       // Twice in one file has been said where it was numbered.
       else if (!first.endsWith(file)) {
         problems.push({
-          file, line, what: `On the page of the whole article "#${onWhole}" would mean both this and ${first.replace('this address of', 'an address in')}.`,
-          remedy: id === undefined ? 'Give the section another file name.' : 'Give the heading an id of its own, ## Heading {/* #its-id */}, or one of the sections another file name.',
+          file,
+          line,
+          what: `On the page of the whole article "#${onWhole}" would mean both this and ${first.replace('this address of', 'an address in')}.`,
+          remedy:
+            id === undefined
+              ? 'Give the section another file name.'
+              : 'Give the heading an id of its own, ## Heading {/* #its-id */}, or one of the sections another file name.',
         });
       }
     }
@@ -87,9 +103,16 @@ export function checkIds(files: readonly CheckedFile[]): Problem[] {
 
 /** Each image of the text is there. @param exists whether the site has a file, by its path below the base. */
 export function checkImages(files: readonly CheckedFile[], exists: (path: string) => boolean): Problem[] {
-  return files.flatMap(({ file, record }) => record.images.filter(({ href }) => !exists(decode(href))).map(({ href, line }): Problem => ({
-    file, line, what: `The image "${href}" is not there.`, remedy: `Put it into public${href.replace(/[^/]+$/, '')}, or correct the name.`,
-  })));
+  return files.flatMap(({ file, record }) =>
+    record.images
+      .filter(({ href }) => !exists(decode(href)))
+      .map(({ href, line }): Problem => ({
+        file,
+        line,
+        what: `The image "${href}" is not there.`,
+        remedy: `Put it into public${href.replace(/[^/]+$/, '')}, or correct the name.`,
+      })),
+  );
 }
 
 /**
@@ -97,20 +120,26 @@ export function checkImages(files: readonly CheckedFile[], exists: (path: string
  * An address that has moved would still work; the remedy names the new one.
  */
 export function checkLinks(files: readonly CheckedFile[], ledger: Ledger = EMPTY_LEDGER): Problem[] {
-  const ids = new Map(files.map(({ slug, record }) => [
-    `/sections/${slug}/`, new Set([...record.paragraphs, ...record.headings].map(({ id }) => id)),
-  ]));
+  const ids = new Map(
+    files.map(({ slug, record }) => [`/sections/${slug}/`, new Set([...record.paragraphs, ...record.headings].map(({ id }) => id))]),
+  );
   const problem = (file: string, line: number, href: string, path: string, fragment: string, why: string): Problem => {
     const now = resolveAddress(ledger, joinAddress(path.slice(1), fragment === '' ? undefined : fragment));
-    return now === undefined ? {
-      file, line, what: `The link "${href}" leads nowhere: ${why}.`,
-      remedy: 'Write the address as the site has it, such as /sections/SLUG/#p3, or remove the link.',
-    } : { file, line, what: `The link "${href}" leads to an address that has moved.`, remedy: `Write /${now}.` };
+    return now === undefined
+      ? {
+          file,
+          line,
+          what: `The link "${href}" leads nowhere: ${why}.`,
+          remedy: 'Write the address as the site has it, such as /sections/SLUG/#p3, or remove the link.',
+        }
+      : { file, line, what: `The link "${href}" leads to an address that has moved.`, remedy: `Write /${now}.` };
   };
-  return files.flatMap(({ file, slug, record }) => record.links.flatMap(({ href, line }): Problem[] => {
-    const { path, fragment } = resolveContentLink(href, slug)!;
-    const targets = ids.get(path);
-    if (targets === undefined) return PAGES.has(path) ? [] : [problem(file, line, href, path, fragment, `there is no page ${path}`)];
-    return fragment === '' || targets.has(fragment) ? [] : [problem(file, line, href, path, fragment, `${path} has no "${fragment}"`)];
-  }));
+  return files.flatMap(({ file, slug, record }) =>
+    record.links.flatMap(({ href, line }): Problem[] => {
+      const { path, fragment } = resolveContentLink(href, slug)!;
+      const targets = ids.get(path);
+      if (targets === undefined) return PAGES.has(path) ? [] : [problem(file, line, href, path, fragment, `there is no page ${path}`)];
+      return fragment === '' || targets.has(fragment) ? [] : [problem(file, line, href, path, fragment, `${path} has no "${fragment}"`)];
+    }),
+  );
 }

@@ -37,7 +37,9 @@ export function editionText(sections: readonly Pick<Section, 'slug' | 'number' |
     const blocks = [
       ...paragraphs.map(({ id, text, line }) => ({ line, block: { id, text } })),
       ...headings.map(({ text, depth, line }) => ({ line, block: { heading: text, depth } })),
-    ].sort((a, b) => a.line - b.line).map(({ block }): Block => block);
+    ]
+      .sort((a, b) => a.line - b.line)
+      .map(({ block }): Block => block);
     return { slug, ...(number !== undefined && { number }), title, blocks };
   });
 }
@@ -48,8 +50,11 @@ const contentsOf = (text: EditionText) => text.map(({ slug, number, title }) => 
 
 /** Paragraphs of a text by address, `sections/x/#p1`. */
 export function paragraphsOf(text: EditionText): Map<string, string> {
-  return new Map(text.flatMap(({ slug, blocks }) => blocks.flatMap((block) =>
-    ('id' in block ? [[joinAddress(sectionPage(slug), block.id), block.text] as const] : []))));
+  return new Map(
+    text.flatMap(({ slug, blocks }) =>
+      blocks.flatMap((block) => ('id' in block ? [[joinAddress(sectionPage(slug), block.id), block.text] as const] : [])),
+    ),
+  );
 }
 
 /** What has to be kept of a text when another takes its place. */
@@ -71,7 +76,8 @@ export function supersede(former: EditionText, next: EditionText): Superseded {
   return { ...(changed && { contents: contentsOf(former) }), sections };
 }
 
-export const supersedesNothing = ({ contents, sections }: Superseded): boolean => contents === undefined && Object.keys(sections).length === 0;
+export const supersedesNothing = ({ contents, sections }: Superseded): boolean =>
+  contents === undefined && Object.keys(sections).length === 0;
 
 /** The text that an edition superseded. A block that leads nowhere is given an empty text: the seal of the edition then tells. */
 export function restore(next: EditionText, { contents, sections }: Superseded): EditionText {
@@ -80,7 +86,8 @@ export function restore(next: EditionText, { contents, sections }: Superseded): 
   return (contents ?? contentsOf(next)).map((head) => ({
     ...head,
     blocks: (sections[head.slug] ?? nextSections.get(head.slug)?.blocks ?? []).map((block): Block =>
-      (isParagraph(block) && 'same' in block ? { id: block.id, text: texts.get(block.same) ?? '' } : block)),
+      isParagraph(block) && 'same' in block ? { id: block.id, text: texts.get(block.same) ?? '' } : block,
+    ),
   }));
 }
 
@@ -129,9 +136,14 @@ export interface Manifest {
 }
 
 /** @param sha256 of a text, in hexadecimal. */
-export function manifestOf({ number, date, text }: Pick<ClosedEdition, 'number' | 'date' | 'text'>, sha256: (text: string) => string): Manifest {
+export function manifestOf(
+  { number, date, text }: Pick<ClosedEdition, 'number' | 'date' | 'text'>,
+  sha256: (text: string) => string,
+): Manifest {
   return {
-    edition: number, date, sections: contentsOf(text),
+    edition: number,
+    date,
+    sections: contentsOf(text),
     paragraphs: [...paragraphsOf(text)].map(([address, words]) => ({ address, sha256: sha256(words) })),
   };
 }

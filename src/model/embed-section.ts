@@ -12,8 +12,19 @@ const HEADING = /^(<\/?h)([2-6])/i;
  * @param level of the heading that is the section's title on that page, 1 to 6.
  */
 export function embedSection(html: string, prefix: string, level: number): string {
-  return html.replace(MOVED_NOTE, '').replace(TAG, (tag) => (tag.includes(' data-alias="whole"') ? tag : tag
-      .replace(HEADING, (_, start: string, own: string) => `${start}${Math.min(6, Number(own) + level - 1)}`)
-      .replace(IDS, (_, name: string, ids: string) => `${name}${ids.split(' ').map((id) => prefix + id).join(' ')}"`)
-      .replace(FRAGMENT, `$1${prefix}$2"`)));
+  return html.replace(MOVED_NOTE, '').replace(TAG, (tag) =>
+    tag.includes(' data-alias="whole"')
+      ? tag
+      : tag
+          .replace(HEADING, (_, start: string, own: string) => `${start}${Math.min(6, Number(own) + level - 1)}`)
+          .replace(
+            IDS,
+            (_, name: string, ids: string) =>
+              `${name}${ids
+                .split(' ')
+                .map((id) => prefix + id)
+                .join(' ')}"`,
+          )
+          .replace(FRAGMENT, `$1${prefix}$2"`),
+  );
 }

@@ -15,12 +15,21 @@ export function formerSections(ledger: Ledger, closed: readonly ClosedEdition[])
     if (slug === undefined || gone === undefined) return [];
     const last = closed.findLast(({ text }) => text.some((section) => section.slug === slug));
     const section = last?.text.find((one) => one.slug === slug);
-    return [{
-      slug, title: section?.title ?? slug, edition: gone, to: to === undefined ? undefined : slugOfPage(to),
-      anchors: Object.entries(anchors).map(([id, anchor]) => ({
-        id, to: target(joinAddress(page, id)), edition: anchor.gone ?? gone,
-        lastEdition: closed.findLast(({ text }) => text.some((one) => one.slug === slug && one.blocks.some((block) => 'id' in block && block.id === id)))?.number,
-      })),
-    }];
+    return [
+      {
+        slug,
+        title: section?.title ?? slug,
+        edition: gone,
+        to: to === undefined ? undefined : slugOfPage(to),
+        anchors: Object.entries(anchors).map(([id, anchor]) => ({
+          id,
+          to: target(joinAddress(page, id)),
+          edition: anchor.gone ?? gone,
+          lastEdition: closed.findLast(({ text }) =>
+            text.some((one) => one.slug === slug && one.blocks.some((block) => 'id' in block && block.id === id)),
+          )?.number,
+        })),
+      },
+    ];
   });
 }

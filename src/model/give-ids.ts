@@ -20,8 +20,11 @@ export interface FormerParagraph {
 
 /** The address of each current paragraph: the one that it has, or once had, on its page; else a new one. */
 export function giveIds(
-  ledger: Ledger, former: readonly FormerParagraph[], sections: readonly CurrentSection[],
-  current: readonly { page: string; fingerprint: string }[], { former: was }: Matches,
+  ledger: Ledger,
+  former: readonly FormerParagraph[],
+  sections: readonly CurrentSection[],
+  current: readonly { page: string; fingerprint: string }[],
+  { former: was }: Matches,
 ): string[] {
   const origins = originsByTarget(ledger);
   let place = 0;
@@ -45,11 +48,17 @@ export function giveIds(
       if (own[i] !== undefined) return own[i];
       const f = was[c] === undefined ? undefined : former[was[c]];
       if (f !== undefined) {
-        const back = origins.get(joinAddress(f.page, f.id))?.map(splitAddress).find((at) => at.page === page && !taken.has(at.id!));
+        const back = origins
+          .get(joinAddress(f.page, f.id))
+          ?.map(splitAddress)
+          .find((at) => at.page === page && !taken.has(at.id!));
         return take(back?.id);
       }
-      return take(Object.entries(record?.anchors ?? {}).find(([id, { text, gone, to }]) =>
-        text === current[c]!.fingerprint && gone !== undefined && to === undefined && !taken.has(id))?.[0]);
+      return take(
+        Object.entries(record?.anchors ?? {}).find(
+          ([id, { text, gone, to }]) => text === current[c]!.fingerprint && gone !== undefined && to === undefined && !taken.has(id),
+        )?.[0],
+      );
     });
     return fillIds(ids, new Set(Object.keys(record?.anchors ?? {}))).map((id) => joinAddress(page, id));
   });
@@ -68,7 +77,10 @@ function originsByTarget(ledger: Ledger): Map<string, string[]> {
 
 /** The page that a new one takes the place of: it is gone, more than half of its paragraphs stand here, and no others that are gone do. */
 function renamedFrom(
-  former: readonly FormerParagraph[], sections: readonly CurrentSection[], was: Matches['former'], range: readonly number[],
+  former: readonly FormerParagraph[],
+  sections: readonly CurrentSection[],
+  was: Matches['former'],
+  range: readonly number[],
 ): string | undefined {
   const standing = new Set(sections.map(({ slug }) => sectionPage(slug)));
   const sources = range.flatMap((c) => (was[c] === undefined ? [] : [former[was[c]]!.page])).filter((page) => !standing.has(page));

@@ -32,11 +32,18 @@ export function editionChanges({ closedEditions }: Pick<Article, 'closedEditions
   return closedEditions.map(({ text }, i) => {
     const before = closedEditions[i - 1];
     if (before === undefined) return { changed: [], gone: 0 };
-    const texts = (of: typeof text) => new Map(of.flatMap(({ slug, blocks }) => blocks.flatMap((block) => ('id' in block ? [[`${slug}#${block.id}`, block.text] as const] : []))));
+    const texts = (of: typeof text) =>
+      new Map(
+        of.flatMap(({ slug, blocks }) => blocks.flatMap((block) => ('id' in block ? [[`${slug}#${block.id}`, block.text] as const] : []))),
+      );
     const [old, now] = [texts(before.text), texts(text)];
-    const changed = text.map(({ slug, title, blocks }) => ({
-      slug, title, ids: blocks.flatMap((block) => ('id' in block && old.get(`${slug}#${block.id}`) !== block.text ? [block.id] : [])),
-    })).filter(({ ids }) => ids.length > 0);
+    const changed = text
+      .map(({ slug, title, blocks }) => ({
+        slug,
+        title,
+        ids: blocks.flatMap((block) => ('id' in block && old.get(`${slug}#${block.id}`) !== block.text ? [block.id] : [])),
+      }))
+      .filter(({ ids }) => ids.length > 0);
     return { changed, gone: [...old.keys()].filter((key) => !now.has(key)).length };
   });
 }

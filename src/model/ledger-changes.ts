@@ -11,7 +11,12 @@ export interface Change {
 
 /** What an update did to the addresses of a ledger, and which of them have a new wording. */
 export function changesBetween(
-  old: Ledger, updated: Ledger, former: readonly FormerParagraph[], current: readonly { text: string }[], addresses: readonly string[], { former: was }: Matches,
+  old: Ledger,
+  updated: Ledger,
+  former: readonly FormerParagraph[],
+  current: readonly { text: string }[],
+  addresses: readonly string[],
+  { former: was }: Matches,
 ): Change[] {
   const edited = addresses.flatMap((address, c): Change[] => {
     const f = was[c] === undefined ? undefined : former[was[c]]!;

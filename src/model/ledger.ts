@@ -28,7 +28,7 @@ export interface PageRecord extends Fate {
 }
 
 /** What closing an edition froze. */
-export interface Seal {
+interface Seal {
   /** SHA-256 of its whole text, as `sealOf` takes it. */
   readonly text: string;
   /** SHA-256 of its file `editions/N.yaml`. */

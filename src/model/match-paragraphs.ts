@@ -42,9 +42,15 @@ export function matchParagraphs(former: readonly TextAt[], current: readonly Tex
   pairEqual(former, current, ({ text }) => text, openFormer, openCurrent, pair);
 
   const profiles = { former: profilesOf(former), current: profilesOf(current) };
-  const candidates = [...openFormer].flatMap((f) => [...openCurrent].map((c) => ({
-    f, c, elsewhere: former[f]!.page !== current[c]!.page, alike: likeness(profiles.former(f), profiles.current(c)), apart: Math.abs(f - c),
-  })));
+  const candidates = [...openFormer].flatMap((f) =>
+    [...openCurrent].map((c) => ({
+      f,
+      c,
+      elsewhere: former[f]!.page !== current[c]!.page,
+      alike: likeness(profiles.former(f), profiles.current(c)),
+      apart: Math.abs(f - c),
+    })),
+  );
   candidates.sort((a, b) => Number(a.elsewhere) - Number(b.elsewhere) || b.alike - a.alike || a.apart - b.apart);
   for (const { f, c, alike } of candidates) {
     if (alike >= SURELY_ALIKE && openFormer.has(f) && openCurrent.has(c)) pair(f, c);
@@ -57,7 +63,9 @@ export function matchParagraphs(former: readonly TextAt[], current: readonly Tex
 
   const takenUp = new Map<number, number>();
   for (const f of openFormer) {
-    const shares = current.map((_, c) => (was[c] !== undefined && former[was[c]!]!.text === current[c]!.text ? 0 : containedIn(profiles.former(f), profiles.current(c))));
+    const shares = current.map((_, c) =>
+      was[c] !== undefined && former[was[c]!]!.text === current[c]!.text ? 0 : containedIn(profiles.former(f), profiles.current(c)),
+    );
     const best = shares.indexOf(Math.max(...shares));
     if ((shares[best] ?? 0) >= PART_OF) takenUp.set(f, best);
   }
@@ -65,8 +73,12 @@ export function matchParagraphs(former: readonly TextAt[], current: readonly Tex
 }
 
 function pairEqual(
-  former: readonly TextAt[], current: readonly TextAt[], keyOf: (at: TextAt) => string,
-  openFormer: ReadonlySet<number>, openCurrent: ReadonlySet<number>, pair: (f: number, c: number) => void,
+  former: readonly TextAt[],
+  current: readonly TextAt[],
+  keyOf: (at: TextAt) => string,
+  openFormer: ReadonlySet<number>,
+  openCurrent: ReadonlySet<number>,
+  pair: (f: number, c: number) => void,
 ): void {
   const free = new Map<string, number[]>();
   for (const f of openFormer) free.set(keyOf(former[f]!), [...(free.get(keyOf(former[f]!)) ?? []), f]);
@@ -78,17 +90,23 @@ function pairEqual(
 
 /** The former paragraph that stood alone, and is gone, between the two that are now around a new one that stands alone. */
 function aloneInPlace(
-  c: number, former: readonly TextAt[], current: readonly TextAt[], was: readonly (number | undefined)[], openFormer: ReadonlySet<number>,
+  c: number,
+  former: readonly TextAt[],
+  current: readonly TextAt[],
+  was: readonly (number | undefined)[],
+  openFormer: ReadonlySet<number>,
 ): number | undefined {
   const { page } = current[c]!;
-  const side = (step: 1 | -1): number | undefined => (current[c + step]?.page === page ? was[c + step] ?? NaN : undefined);
+  const side = (step: 1 | -1): number | undefined => (current[c + step]?.page === page ? (was[c + step] ?? NaN) : undefined);
   const [before, after] = [side(-1), side(1)];
   if (Number.isNaN(before) || Number.isNaN(after)) return undefined;
   const place = before !== undefined ? before + 1 : after !== undefined ? after - 1 : former.findIndex((at) => at.page === page);
   const onPage = (f: number) => former[f]?.page === page;
-  const fits = onPage(place) && openFormer.has(place)
-    && (before === undefined ? !onPage(place - 1) : before === place - 1)
-    && (after === undefined ? !onPage(place + 1) : after === place + 1);
+  const fits =
+    onPage(place) &&
+    openFormer.has(place) &&
+    (before === undefined ? !onPage(place - 1) : before === place - 1) &&
+    (after === undefined ? !onPage(place + 1) : after === place + 1);
   return fits ? place : undefined;
 }
 

@@ -4,8 +4,8 @@ import type { Query } from './query.ts';
 import { findRuns, splitWords, type Word } from './text.ts';
 
 /** How a word of the text meets a word of the query: the same; another form of it; one that begins with it; not at all. */
-export const SAME = 3;
-export const FORM = 2;
+const SAME = 3;
+const FORM = 2;
 export const BEGINS = 1;
 export const NONE = 0;
 export type Likeness = typeof SAME | typeof FORM | typeof BEGINS | typeof NONE;
@@ -26,7 +26,7 @@ export interface Match {
  * Likeness of a word of the text to one of the query; both folded. Forms by Porter's stemmer (1980).
  * @param unfinished the word still being typed, of which even one letter is a beginning.
  */
-export function likeness(word: string, wanted: string, unfinished?: string): Likeness {
+function likeness(word: string, wanted: string, unfinished?: string): Likeness {
   if (word === wanted) return SAME;
   if (stem(word) === stem(wanted)) return FORM;
   return (wanted.length >= SHORTEST_BEGINNING || wanted === unfinished) && word.startsWith(wanted) ? BEGINS : NONE;
@@ -57,18 +57,24 @@ export function matchParagraph(text: string, query: Query): Match | undefined {
   const phraseRuns: { start: number; end: number; length: number }[] = [];
   for (const { words: phrase, open } of query.phrases) {
     const last = phrase.length - 1;
-    const runs = findRuns(words, phrase, (word, wanted, place) =>
-      word === wanted || (open && place === last && word.startsWith(wanted)));
+    const runs = findRuns(words, phrase, (word, wanted, place) => word === wanted || (open && place === last && word.startsWith(wanted)));
     if (runs.length === 0) return undefined;
     phraseRuns.push(...runs.map((start) => ({ start, end: start + last, length: phrase.length })));
   }
 
   for (const { runs } of query.groups) {
-    const found = runs.flatMap((run) => findRuns(words, run, (word, wanted) => likeness(word, wanted) >= FORM).map((start) => ({ start, end: start + run.length - 1, length: run.length })));
+    const found = runs.flatMap((run) =>
+      findRuns(words, run, (word, wanted) => likeness(word, wanted) >= FORM).map((start) => ({
+        start,
+        end: start + run.length - 1,
+        length: run.length,
+      })),
+    );
     if (found.length === 0) return undefined;
     phraseRuns.push(...found);
   }
-  const has = (run: readonly string[]) => findRuns(words, run, (word, wanted) => (run.length === 1 ? likeness(word, wanted) >= FORM : word === wanted)).length > 0;
+  const has = (run: readonly string[]) =>
+    findRuns(words, run, (word, wanted) => (run.length === 1 ? likeness(word, wanted) >= FORM : word === wanted)).length > 0;
   if (query.excluded.some(has)) return undefined;
 
   const places: { word: number; likeness: Likeness }[] = [];
@@ -85,7 +91,11 @@ export function matchParagraph(text: string, query: Query): Match | undefined {
     if (best < least) least = best;
   }
   return {
-    ranges: rangesOf(words, phraseRuns, places.map(({ word }) => word)),
+    ranges: rangesOf(
+      words,
+      phraseRuns,
+      places.map(({ word }) => word),
+    ),
     score: scoreOf(words, query, phraseRuns, places),
     likeness: least,
   };
@@ -118,17 +128,16 @@ function scoreOf(
   const inForms = run.length > 1 && asTyped.length === 0 ? findRuns(words, run, (word, w) => likeness(word, w) >= FORM) : [];
   const whole = asTyped.length > 0 ? asTyped : inForms;
   const starts = whole.length > 0 ? whole : [...phraseRuns.map(({ start }) => start), ...places.map(({ word }) => word)];
-  const length = whole.length > 0 ? run.length : phraseRuns[0]?.length ?? 1;
+  const length = whole.length > 0 ? run.length : (phraseRuns[0]?.length ?? 1);
   const first = Math.min(...starts);
   const forms = places.length === 0 ? 1 : places.reduce((sum, place) => sum + place.likeness, 0) / (places.length * SAME);
-  const explained = starts.some((start) =>
-    [0, 1].some((gap) => EXPLAINS.has(words[start + length + gap]?.fold ?? '')));
+  const explained = starts.some((start) => [0, 1].some((gap) => EXPLAINS.has(words[start + length + gap]?.fold ?? '')));
   return (
     (asTyped.length > 0 ? 100 : inForms.length > 0 ? 80 : 0) +
     (wanted.length + phrases.length > 1 ? 30 * nearness(words.length, wanted.length, places) : 0) +
     20 * forms +
     12 * (starts.length / (starts.length + 3)) +
-    12 * (starts.length * length / (words.length + 40)) +
+    12 * ((starts.length * length) / (words.length + 40)) +
     8 * (1 - first / words.length) +
     (explained ? 10 : 0)
   );

@@ -70,7 +70,12 @@ function longestAt(node: Node, text: string, words: readonly Word[], at: number,
     const take = (fold: string) => node.next.get(stepOf(fold, capital, joint.startsWith(',')));
     const exact = take(word.fold);
     const longer = exact && longestAt(exact, text, words, at + 1, false);
-    const key = longer?.key ?? exact?.key ?? singularsOf(word.fold).map(take).find((one) => one?.key !== undefined)?.key;
+    const key =
+      longer?.key ??
+      exact?.key ??
+      singularsOf(word.fold)
+        .map(take)
+        .find((one) => one?.key !== undefined)?.key;
     const last = longer?.last ?? at;
     if (key !== undefined && (best === undefined || last > best.last)) best = { key, last };
   }
@@ -80,7 +85,11 @@ function longestAt(node: Node, text: string, words: readonly Word[], at: number,
 /** What a folded word may be the plural or possessive of. */
 function singularsOf(fold: string): string[] {
   if (!fold.endsWith('s')) return [];
-  return [fold.slice(0, -1), ...(fold.endsWith('es') ? [fold.slice(0, -2)] : []), ...(fold.endsWith('ies') ? [`${fold.slice(0, -3)}y`] : [])];
+  return [
+    fold.slice(0, -1),
+    ...(fold.endsWith('es') ? [fold.slice(0, -2)] : []),
+    ...(fold.endsWith('ies') ? [`${fold.slice(0, -3)}y`] : []),
+  ];
 }
 
 /** Words that join the capitalised words of one name. */
@@ -95,8 +104,10 @@ export function unlistedNames(text: string, mentions: readonly Mention[], excuse
   const words = splitWords(text);
   const runs: string[] = [];
   for (let i = 0; i < words.length; i++) {
-    const isName = (word: Word | undefined) => word !== undefined && CAPITAL.test(text.slice(word.start))
-      && !mentions.some(({ start, end }) => word.start >= start && word.start < end);
+    const isName = (word: Word | undefined) =>
+      word !== undefined &&
+      CAPITAL.test(text.slice(word.start)) &&
+      !mentions.some(({ start, end }) => word.start >= start && word.start < end);
     if (!isName(words[i])) continue;
     let last = i;
     for (let j = i + 1; j < words.length && JOINT.test(between(text, words[j - 1], words[j]!)); j++) {

@@ -1,7 +1,7 @@
 const ID = /^p(\d+)([a-z]*)$/;
 
 /** Number and letters of a paragraph's id: `p3a` is 3 and `a`. */
-export function partsOfId(id: string): { number: number; letters: string } {
+function partsOfId(id: string): { number: number; letters: string } {
   const [, number = '0', letters = ''] = ID.exec(id) ?? [];
   return { number: Number(number), letters };
 }
@@ -33,7 +33,8 @@ export function fillIds(ids: readonly (string | undefined)[], used: ReadonlySet<
 function letteredAfter(previous: string, taken: ReadonlySet<string>): string {
   const { number, letters } = partsOfId(previous);
   let next = letters;
-  do next = nextLetters(next); while (taken.has(`p${number}${next}`));
+  do next = nextLetters(next);
+  while (taken.has(`p${number}${next}`));
   return `p${number}${next}`;
 }
 

@@ -16,19 +16,16 @@ export const copyName = (base: string): string => `offline copy of ${base}`;
 export type Failure = 'full' | 'incomplete';
 
 /** What is told on the channel. */
-export type News =
-  | { readonly done: number; readonly all: number }
-  | { readonly failed: Failure }
-  | 'removed';
+export type News = { readonly done: number; readonly all: number } | { readonly failed: Failure } | 'removed';
 
 /** What a page may ask a worker, and the answer. */
 export interface Answers {
   /** Name and date of what the worker keeps; empty where it keeps nothing and only takes the copy away. */
   readonly edition: string;
   /** To serve the pages that are open already. */
-  readonly claim: void;
+  readonly claim: undefined;
   /** To make the copy again: a worker that was dismissed while a page used it comes back as it was, without its files. */
-  readonly fill: void;
+  readonly fill: undefined;
   /** To replace the worker before it. Granted only where no other page is open; the answer is how many others are. */
   readonly 'take over': number;
 }

@@ -20,10 +20,7 @@ export function readingMinutes(words: number): number {
 
 /** Slugs of an outline in reading order, with repetitions. */
 export function outlineSlugs(entries: readonly OutlineEntry[]): string[] {
-  return entries.flatMap(({ section, children = [] }) => [
-    ...(section === undefined ? [] : [section]),
-    ...outlineSlugs(children),
-  ]);
+  return entries.flatMap(({ section, children = [] }) => [...(section === undefined ? [] : [section]), ...outlineSlugs(children)]);
 }
 
 /** The number of each slug: its place among its siblings, below its parent's (`1.2.1`). Unnumbered entries are passed over. */
@@ -44,11 +41,7 @@ function numbered(entries: readonly OutlineEntry[], prefix: string): { entry: Ou
 }
 
 /** The outline as a tree with its sections in it. Entries without a section are left out: the check of the content names them. */
-export function buildOutline(
-  entries: readonly OutlineEntry[],
-  sections: ReadonlyMap<string, Section>,
-  prefix = '',
-): OutlineNode[] {
+export function buildOutline(entries: readonly OutlineEntry[], sections: ReadonlyMap<string, Section>, prefix = ''): OutlineNode[] {
   let count = 0;
   return entries.flatMap((entry): OutlineNode[] => {
     const number = entry.unnumbered ? undefined : `${prefix}${++count}`;
@@ -77,19 +70,14 @@ export function ancestors(outline: readonly OutlineNode[], slug: string): Outlin
 }
 
 /** Whether a section is this entry or stands below it. */
-export function contains(node: OutlineNode, slug: string): boolean {
+function contains(node: OutlineNode, slug: string): boolean {
   return node.section?.slug === slug || node.children.some((child) => contains(child, slug));
 }
 
 /** The sections before and after one, in reading order. */
-export function neighbours(
-  sections: readonly Section[],
-  slug: string,
-): { previous: Section | undefined; next: Section | undefined } {
+export function neighbours(sections: readonly Section[], slug: string): { previous: Section | undefined; next: Section | undefined } {
   const place = sections.findIndex((section) => section.slug === slug);
-  return place < 0
-    ? { previous: undefined, next: undefined }
-    : { previous: sections[place - 1], next: sections[place + 1] };
+  return place < 0 ? { previous: undefined, next: undefined } : { previous: sections[place - 1], next: sections[place + 1] };
 }
 
 /** Entries shown whole; a longer outline is cut to the reader's neighbourhood. */

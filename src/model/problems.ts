@@ -1,15 +1,13 @@
 import type { Problem } from './types.ts';
 
 /** Problems in the order an editor works through them: by file, then by line. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+function sortProblems(problems: readonly Problem[]): Problem[] {
   const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
-  return [...problems].sort(
-    (a, b) => order(a.file, b.file) || order(a.line ?? 0, b.line ?? 0) || order(a.what, b.what),
-  );
+  return [...problems].sort((a, b) => order(a.file, b.file) || order(a.line ?? 0, b.line ?? 0) || order(a.what, b.what));
 }
 
 /** One line for a problem: `content/sections/x.mdx:14  What is wrong. What to do.` */
-export function formatProblem({ file, line, what, remedy }: Problem): string {
+function formatProblem({ file, line, what, remedy }: Problem): string {
   return `${file}${line === undefined ? '' : `:${line}`}  ${what} ${remedy}`;
 }
 
@@ -30,8 +28,11 @@ export class ContentError extends Error {
 }
 
 /** What is said of a text whose components or expressions fail when they are run. */
-export const componentError = (file: string, error: unknown): ContentError => new ContentError([{
-  file,
-  what: `The text's components cannot be shown: ${error instanceof Error ? error.message : String(error)}.`,
-  remedy: 'Correct the expression or component, or import what it uses.',
-}]);
+export const componentError = (file: string, error: unknown): ContentError =>
+  new ContentError([
+    {
+      file,
+      what: `The text's components cannot be shown: ${error instanceof Error ? error.message : String(error)}.`,
+      remedy: 'Correct the expression or component, or import what it uses.',
+    },
+  ]);

@@ -10,9 +10,25 @@ export function checkLedger(ledger: Ledger, file: string): Problem[] {
   const remedy = 'Restore addresses.yaml from your version history, or correct "to": it must be an address that holds a text.';
   return [...eachAddress(ledger)].flatMap(({ address, record }): Problem[] => {
     if (record.to === undefined) return [];
-    if (record.gone === undefined) return [{ file, what: `The address "${address}" has moved, but since which edition is not said.`, remedy: 'Add gone: and the number of that edition.' }];
-    if (recordAt(ledger, record.to) === undefined) return [{ file, what: `The address "${address}" leads to "${record.to}", which was never published.`, remedy }];
-    return resolveAddress(ledger, record.to) === undefined ? [{ file, what: `The address "${address}" leads to "${record.to}", and from there in a circle or to a text that is withdrawn.`, remedy }] : [];
+    if (record.gone === undefined)
+      return [
+        {
+          file,
+          what: `The address "${address}" has moved, but since which edition is not said.`,
+          remedy: 'Add gone: and the number of that edition.',
+        },
+      ];
+    if (recordAt(ledger, record.to) === undefined)
+      return [{ file, what: `The address "${address}" leads to "${record.to}", which was never published.`, remedy }];
+    return resolveAddress(ledger, record.to) === undefined
+      ? [
+          {
+            file,
+            what: `The address "${address}" leads to "${record.to}", and from there in a circle or to a text that is withdrawn.`,
+            remedy,
+          },
+        ]
+      : [];
   });
 }
 
@@ -23,11 +39,22 @@ export function agrees(ledger: Ledger, sections: readonly CurrentSection[], othe
 
 function agreesOnOthers(ledger: Ledger, others: readonly OtherPage[]): boolean {
   const pages = Object.entries(ledger.pages).filter(([page, { gone }]) => slugOfPage(page) === undefined && gone === undefined);
-  return pages.length === others.length && others.every(({ page, anchors }) => {
-    const record = ledger.pages[page];
-    return record !== undefined && record.gone === undefined
-      && sameItems(Object.entries(record.anchors).filter(([, { gone }]) => gone === undefined).map(([id]) => id), anchors);
-  });
+  return (
+    pages.length === others.length &&
+    others.every(({ page, anchors }) => {
+      const record = ledger.pages[page];
+      return (
+        record !== undefined &&
+        record.gone === undefined &&
+        sameItems(
+          Object.entries(record.anchors)
+            .filter(([, { gone }]) => gone === undefined)
+            .map(([id]) => id),
+          anchors,
+        )
+      );
+    })
+  );
 }
 
 function agreesOnSections(ledger: Ledger, sections: readonly CurrentSection[]): boolean {
@@ -39,11 +66,23 @@ function agreesOnSections(ledger: Ledger, sections: readonly CurrentSection[]): 
     const standing = Object.entries(record.anchors).filter(([, anchor]) => anchor.gone === undefined);
     const [texts, others] = [standing.filter(([, { text }]) => text !== undefined), standing.filter(([, { text }]) => text === undefined)];
     const ids = new Map(texts.map(([id, { text }]) => [text, id]));
-    return sameItems(texts.map(([, { text }]) => text!), paragraphs.map(({ fingerprint }) => fingerprint))
-      && sameItems(others.map(([id]) => id), headings.map(({ id }) => id))
+    return (
+      sameItems(
+        texts.map(([, { text }]) => text!),
+        paragraphs.map(({ fingerprint }) => fingerprint),
+      ) &&
+      sameItems(
+        others.map(([id]) => id),
+        headings.map(({ id }) => id),
+      ) &&
       // Of equal texts either may stand under the heading.
-      && headings.every(({ id, paragraph }) => paragraph === undefined || record.anchors[id]?.before === ids.get(paragraphs[paragraph]!.fingerprint)
-        || texts.filter(([, { text }]) => text === paragraphs[paragraph]!.fingerprint).length > 1);
+      headings.every(
+        ({ id, paragraph }) =>
+          paragraph === undefined ||
+          record.anchors[id]?.before === ids.get(paragraphs[paragraph]!.fingerprint) ||
+          texts.filter(([, { text }]) => text === paragraphs[paragraph]!.fingerprint).length > 1,
+      )
+    );
   });
 }
 
@@ -62,7 +101,14 @@ export function disagreements(changes: readonly Change[], placeOf: (address: str
     const { page, id } = splitAddress(address);
     if ((id !== undefined && pages.has(page)) || (kind === 'new' && targets.has(address))) return [];
     const slug = slugOfPage(page);
-    const name = id === undefined ? (slug === undefined ? `The page "/${page}"` : `The section "${slug}"`) : /^p\d/.test(id) ? `Paragraph ${id.slice(1)}` : `The address "#${id}"${slug === undefined ? ` of /${page}` : ''}`;
+    const name =
+      id === undefined
+        ? slug === undefined
+          ? `The page "/${page}"`
+          : `The section "${slug}"`
+        : /^p\d/.test(id)
+          ? `Paragraph ${id.slice(1)}`
+          : `The address "#${id}"${slug === undefined ? ` of /${page}` : ''}`;
     const what = {
       new: `${name} has no published address yet.`,
       edited: `${name} is no longer the text that the ledger of addresses has for it.`,

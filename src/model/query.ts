@@ -8,7 +8,7 @@ export interface Group {
 }
 
 /** A quoted phrase; an open one (its closing mark not yet typed) may end within a word. */
-export interface Phrase {
+interface Phrase {
   readonly words: readonly string[];
   readonly open: boolean;
 }
@@ -37,8 +37,10 @@ export interface Query {
  * ("after", "against", "under") are not among them. "Percent" is: many texts write it with a sign, which is no word.
  */
 const FUNCTION_WORDS = new Set(
-  ('a an and are as at be been by can did do does for from had has have how in is it its of on or ' +
-    'that the their they this to was were what when where which who why will with percent').split(' '),
+  (
+    'a an and are as at be been by can did do does for from had has have how in is it its of on or ' +
+    'that the their they this to was were what when where which who why will with percent'
+  ).split(' '),
 );
 
 const DOUBLE_QUOTES = /["“”„‟«»＂]/u;
@@ -55,10 +57,13 @@ export function parseQuery(input: string): Query {
   const run: string[] = [];
   const typed = new Map<string, string>();
   for (const [i, whole] of parts.entries()) {
-    const part = i % 2 === 1 ? whole : whole.replace(EXCLUDED_WORD, (_, word: string) => {
-      excluded.push(foldAll(word));
-      return ' ';
-    });
+    const part =
+      i % 2 === 1
+        ? whole
+        : whole.replace(EXCLUDED_WORD, (_, word: string) => {
+            excluded.push(foldAll(word));
+            return ' ';
+          });
     if (i % 2 === 1 && MINUS_AT_END.test(parts[i - 1]!)) {
       if (splitWords(part).length > 0) excluded.push(foldAll(part));
       continue;
@@ -76,12 +81,20 @@ export function parseQuery(input: string): Query {
   return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, unfinished };
 }
 
-const foldAll = (text: string): string[] => splitWords(text).map(({ fold }) => fold).filter((word) => word !== '');
+const foldAll = (text: string): string[] =>
+  splitWords(text)
+    .map(({ fold }) => fold)
+    .filter((word) => word !== '');
 
 /** The same query with words that others stand for. */
 export function withGroups(query: Query, groups: readonly Group[]): Query {
   const replaced = new Set(groups.flatMap(({ typed }) => typed));
-  return { ...query, words: query.words.filter((word) => !replaced.has(word)), groups: [...query.groups, ...groups], unfinished: replaced.has(query.unfinished ?? '') ? undefined : query.unfinished };
+  return {
+    ...query,
+    words: query.words.filter((word) => !replaced.has(word)),
+    groups: [...query.groups, ...groups],
+    unfinished: replaced.has(query.unfinished ?? '') ? undefined : query.unfinished,
+  };
 }
 
 /** The same query without some of its loose words; undefined where nothing would be left, or a phrase would lose a word. */

@@ -39,9 +39,14 @@ export const withoutNumbers = (quotation: string): string => quotation.replace(/
 
 /** A text as it is compared word for word: without quotation marks, dashes and spaces alike, its first letter small, its ends bare. */
 export function bare(text: string): string {
-  const plain = text.normalize('NFC').replace(/[‘’ʼ]/gu, "'").replace(new RegExp(`[${QUOTES}]`, 'gu'), '')
-    .replace(/(?<!\p{L})'|'(?!\p{L})/gu, '').replace(/\u00AD/gu, '')
-    .replace(/[\s\-‐‑‒–—―]+/gu, ' ').replace(/ (?=[,.;:!?)])/gu, '')
+  const plain = text
+    .normalize('NFC')
+    .replace(/[‘’ʼ]/gu, "'")
+    .replace(new RegExp(`[${QUOTES}]`, 'gu'), '')
+    .replace(/(?<!\p{L})'|'(?!\p{L})/gu, '')
+    .replace(/\u00AD/gu, '')
+    .replace(/[\s\-‐‑‒–—―]+/gu, ' ')
+    .replace(/ (?=[,.;:!?)])/gu, '')
     .replace(/^[\s.,;:!?()]+|[\s.,;:!?()]+$/gu, '');
   return plain.slice(0, 1).toLowerCase() + plain.slice(1);
 }

@@ -27,12 +27,14 @@ export function makeStreams(passages: readonly Passage[]): Stream[] {
   const groups: Passage[][] = [];
   for (const passage of passages) {
     const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && last.slug === passage.slug && last.edition === undefined && passage.edition === undefined) groups.at(-1)!.push(passage);
+    if (last !== undefined && last.slug === passage.slug && last.edition === undefined && passage.edition === undefined)
+      groups.at(-1)!.push(passage);
     else groups.push([passage]);
   }
   const frequency = new Map<string, number>();
   const split = groups.map((group) => group.map(({ text }) => splitWords(text)));
-  for (const words of split.flat()) for (const fold of new Set(words.map((word) => word.fold))) frequency.set(fold, (frequency.get(fold) ?? 0) + 1);
+  for (const words of split.flat())
+    for (const fold of new Set(words.map((word) => word.fold))) frequency.set(fold, (frequency.get(fold) ?? 0) + 1);
   /** Inverse document frequency, a paragraph being a document (Spärck Jones 1972). */
   const weight = (word: string) => Math.log(1 + passages.length / (frequency.get(word) ?? passages.length));
   return groups.map((group, i) => makeStream(group, split[i]!, weight));
@@ -53,8 +55,10 @@ function makeStream(group: readonly Passage[], split: readonly (readonly Word[])
     runs: (run, from, to) => {
       // By the rarest of its words: the others are looked at only where that one stands.
       let rarest = 0;
-      for (const [i, word] of run.entries()) if ((positions.get(word)?.length ?? 0) < (positions.get(run[rarest]!)?.length ?? 0)) rarest = i;
-      return (positions.get(run[rarest]!) ?? []).map((place) => place - rarest)
+      for (const [i, word] of run.entries())
+        if ((positions.get(word)?.length ?? 0) < (positions.get(run[rarest]!)?.length ?? 0)) rarest = i;
+      return (positions.get(run[rarest]!) ?? [])
+        .map((place) => place - rarest)
         .filter((start) => start >= from && start <= to && run.every((word, i) => words[start + i] === word));
     },
     windows: (wanted, length) => {
@@ -91,8 +95,14 @@ function makeStream(group: readonly Passage[], split: readonly (readonly Word[])
       return parts.join(' ');
     },
     widen: (start, end, before, after) => [
-      Math.max(start - before, owners.indexOf(owners[start]!)), Math.min(end + after, owners.lastIndexOf(owners[end - 1]!) + 1),
+      Math.max(start - before, owners.indexOf(owners[start]!)),
+      Math.min(end + after, owners.lastIndexOf(owners[end - 1]!) + 1),
     ],
-    placeOf: (start, end) => ({ slug: group[0]!.slug, id: group[owners[start]!]!.id, lastId: group[owners[end - 1]!]!.id, edition: group[0]!.edition }),
+    placeOf: (start, end) => ({
+      slug: group[0]!.slug,
+      id: group[owners[start]!]!.id,
+      lastId: group[owners[end - 1]!]!.id,
+      edition: group[0]!.edition,
+    }),
   };
 }

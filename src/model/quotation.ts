@@ -48,9 +48,13 @@ export function makeQuotationChecker(passages: readonly Passage[]) {
     const exact = found.filter((place) => place.exact);
     // Today's text first: an earlier wording counts only where today's has not these words.
     const today = exact.filter(({ edition }) => edition === undefined);
-    if (exact.length > 0) return { verdict: 'exact', places: (today.length > 0 ? today : exact).slice(0, MOST_PLACES), differences: [], words: words.length };
-    const near = [...found, ...nearPlaces(words)].sort((a, b) => b.likeness - a.likeness || Number(a.edition !== undefined) - Number(b.edition !== undefined));
-    const unique = [...new Map(near.toReversed().map((place) => [`${place.slug} ${place.id} ${place.edition}`, place])).values()].reverse()
+    if (exact.length > 0)
+      return { verdict: 'exact', places: (today.length > 0 ? today : exact).slice(0, MOST_PLACES), differences: [], words: words.length };
+    const near = [...found, ...nearPlaces(words)].sort(
+      (a, b) => b.likeness - a.likeness || Number(a.edition !== undefined) - Number(b.edition !== undefined),
+    );
+    const unique = [...new Map(near.toReversed().map((place) => [`${place.slug} ${place.id} ${place.edition}`, place])).values()]
+      .reverse()
       .sort((a, b) => b.likeness - a.likeness);
     const close = unique.filter(({ likeness }) => likeness >= CLOSE);
     if (close.length === 0) return { verdict: 'absent', places: unique.slice(0, NEAREST), differences: [], words: words.length };
@@ -62,18 +66,20 @@ export function makeQuotationChecker(passages: readonly Passage[]) {
   function exactPlaces(pieces: readonly Piece[]): (Place & { exact: boolean })[] {
     const [first] = pieces;
     if (first === undefined) return [];
-    return streams.flatMap((stream) => stream.runs(first.words, 0, Infinity).flatMap((start): (Place & { exact: boolean })[] => {
-      const parts = [{ start, end: start + first.words.length }];
-      for (const piece of pieces.slice(1)) {
-        const from = parts.at(-1)!.end;
-        const [next] = stream.runs(piece.words, from, from + piece.gap);
-        if (next === undefined) return [];
-        parts.push({ start: next, end: next + piece.words.length });
-      }
-      const exact = parts.every((part, i) => bare(stream.textOf(part.start, part.end)) === bare(pieces[i]!.text));
-      const text = parts.map((part) => stream.textOf(part.start, part.end)).join(' … ');
-      return [{ ...stream.placeOf(start, parts.at(-1)!.end), likeness: 1, exact, text }];
-    }));
+    return streams.flatMap((stream) =>
+      stream.runs(first.words, 0, Infinity).flatMap((start): (Place & { exact: boolean })[] => {
+        const parts = [{ start, end: start + first.words.length }];
+        for (const piece of pieces.slice(1)) {
+          const from = parts.at(-1)!.end;
+          const [next] = stream.runs(piece.words, from, from + piece.gap);
+          if (next === undefined) return [];
+          parts.push({ start: next, end: next + piece.words.length });
+        }
+        const exact = parts.every((part, i) => bare(stream.textOf(part.start, part.end)) === bare(pieces[i]!.text));
+        const text = parts.map((part) => stream.textOf(part.start, part.end)).join(' … ');
+        return [{ ...stream.placeOf(start, parts.at(-1)!.end), likeness: 1, exact, text }];
+      }),
+    );
   }
 
   /** The passages that have most of the words in order, each a window a little longer than the quotation. */

@@ -31,8 +31,10 @@ export function makeQuotation(quoted: Quoted): { plain: string; rich: string } {
   const words = passages.map((passage, i) => `“${inner(passage)}${i === passages.length - 1 ? '”' : ''}`);
   const place = `${author}, ${placeName(quoted.from, quoted.to)}`;
   const origin = `${edition}, not the author’s own wording`;
-  const paragraphs = words.map((text, i) =>
-    `<p>${escape(text)}${i === words.length - 1 ? ` (<a href="${escape(address)}">${escape(place)}</a>; ${escape(origin)})` : ''}</p>`);
+  const paragraphs = words.map(
+    (text, i) =>
+      `<p>${escape(text)}${i === words.length - 1 ? ` (<a href="${escape(address)}">${escape(place)}</a>; ${escape(origin)})` : ''}</p>`,
+  );
   return { plain: `${words.join('\n\n')} (${place}; ${origin}; ${address})`, rich: paragraphs.join('') };
 }
 

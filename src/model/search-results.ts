@@ -41,7 +41,8 @@ export function properOnly(results: readonly Result[]): readonly Result[] {
 export const inOrder = (results: readonly Result[], raised: ReadonlyMap<string, number>): Result[] =>
   properOnly(results).toSorted((a, b) => scoreOf(b, raised) - scoreOf(a, raised));
 
-const scoreOf = ({ slug, id, match }: Result, raised: ReadonlyMap<string, number>): number => match.score + (raised.get(`${slug}#${id}`) ?? 0);
+const scoreOf = ({ slug, id, match }: Result, raised: ReadonlyMap<string, number>): number =>
+  match.score + (raised.get(`${slug}#${id}`) ?? 0);
 
 /** What the status line says. */
 export interface Outcome {
@@ -69,18 +70,26 @@ const list = (words: readonly string[]) => words.map((word) => `“${word.length
 
 /** "4 paragraphs in 3 sections. No paragraph has “zzq”." */
 export function statusSentence({ found, sections, complete, missing, instead, nearest = false }: Outcome): string {
-  const lead = found === 0
-    ? 'Nothing found.'
-    : nearest ? `No paragraph has all of these words. ${found === 1 ? 'The nearest has' : 'The nearest have'} most of them.`
-      : `${count(found, 'paragraph')}${complete ? '' : ' so far'} in ${count(sections, 'section')}.`;
-  const replaced = instead.map(({ typed, used, slip }) => (slip ? ` These are results for ${list(used)}; nothing has “${typed}”.` : ` “${typed}” is looked for as ${list(used)}.`)).join('');
+  const lead =
+    found === 0
+      ? 'Nothing found.'
+      : nearest
+        ? `No paragraph has all of these words. ${found === 1 ? 'The nearest has' : 'The nearest have'} most of them.`
+        : `${count(found, 'paragraph')}${complete ? '' : ' so far'} in ${count(sections, 'section')}.`;
+  const replaced = instead
+    .map(({ typed, used, slip }) =>
+      slip ? ` These are results for ${list(used)}; nothing has “${typed}”.` : ` “${typed}” is looked for as ${list(used)}.`,
+    )
+    .join('');
   return `${lead}${replaced}${missing.length === 0 ? '' : ` No paragraph has ${list(missing)}.`}`;
 }
 
 /** Words that were found in place of those typed: other forms and longer words, as the text has them. */
 export function otherForms(results: readonly Result[], { words, phrases }: Query): string[] {
   const typed = new Set([...words, ...phrases.flatMap((phrase) => phrase.words)]);
-  const found = results.flatMap(({ text, match }) => match.ranges.flatMap(({ start, end }) => splitWords(text.slice(start, end)).map((word) => word.fold)));
+  const found = results.flatMap(({ text, match }) =>
+    match.ranges.flatMap(({ start, end }) => splitWords(text.slice(start, end)).map((word) => word.fold)),
+  );
   return [...new Set(found.filter((word) => !typed.has(word)))];
 }
 
@@ -94,8 +103,7 @@ export function emptySentence(query: Query, missing: readonly string[]): string 
 /** Results in the order in which the article has them. */
 export function inReadingOrder<T extends Candidate>(results: readonly T[], slugs: readonly string[]): T[] {
   const place = new Map(slugs.map((slug, i) => [slug, i]));
-  return [...results].sort((a, b) =>
-    (place.get(a.slug) ?? 0) - (place.get(b.slug) ?? 0) || compareIds(a.id, b.id));
+  return [...results].sort((a, b) => (place.get(a.slug) ?? 0) - (place.get(b.slug) ?? 0) || compareIds(a.id, b.id));
 }
 
 /** Order of paragraph ids: p2 before p10, p3 before p3a before p4. */

@@ -16,7 +16,10 @@ const wholeId = (address: string): string => {
  * @param shown the edition that the text belongs to.
  */
 export function makeSectionAddresses(
-  ledger: Ledger, closed: readonly ClosedEdition[], todayText: (address: string) => string, shown: Edition,
+  ledger: Ledger,
+  closed: readonly ClosedEdition[],
+  todayText: (address: string) => string,
+  shown: Edition,
 ) {
   const origins = originsOf(ledger);
   const isDraft = (edition: number) => shown.date === undefined && edition === shown.number;
@@ -31,8 +34,9 @@ export function makeSectionAddresses(
     for (const id of [...ids, ...Object.keys(anchors)]) {
       const address = joinAddress(page, id);
       if (aliases[id] !== undefined || anchors[id]?.gone !== undefined) continue;
-      aliases[id] = (origins.get(address) ?? []).map((origin) => (
-        splitAddress(origin).page === page ? { id: splitAddress(origin).id!, whole: false } : { id: wholeId(origin), whole: true }));
+      aliases[id] = (origins.get(address) ?? []).map((origin) =>
+        splitAddress(origin).page === page ? { id: splitAddress(origin).id!, whole: false } : { id: wholeId(origin), whole: true },
+      );
       const [latest] = anchors[id]?.text === undefined ? [] : wordingsAt(address, todayText(address));
       if (latest !== undefined) changed[id] = { edition: latest.edition + 1, draft: isDraft(latest.edition + 1) };
     }
@@ -40,8 +44,16 @@ export function makeSectionAddresses(
       if (edition === undefined || (to !== undefined && splitAddress(to).page === page)) return [];
       const address = joinAddress(page, id);
       const target = to === undefined ? undefined : { slug: slugOfPage(splitAddress(to).page)!, id: splitAddress(to).id! };
-      const after = text === undefined ? undefined : ids.filter((other) => compareIds(other, id) < 0).sort(compareIds).at(-1);
-      return [{ id, after, edition, draft: isDraft(edition), to: target, lastEdition: lastEditionWith(address), heading: text === undefined }];
+      const after =
+        text === undefined
+          ? undefined
+          : ids
+              .filter((other) => compareIds(other, id) < 0)
+              .sort(compareIds)
+              .at(-1);
+      return [
+        { id, after, edition, draft: isDraft(edition), to: target, lastEdition: lastEditionWith(address), heading: text === undefined },
+      ];
     });
     return { aliases, changed, gone: gone.sort((a, b) => compareIds(a.id, b.id)) };
   };

@@ -5,7 +5,7 @@ import { sectionNames } from './outline.ts';
 import type { Article } from './types.ts';
 import { makeWhereElse } from './where-else.ts';
 
-export interface EntryCard {
+interface EntryCard {
   readonly label: string;
   /** Sense or note; undefined where there is none. */
   readonly text: string | undefined;
@@ -13,7 +13,7 @@ export interface EntryCard {
   readonly times: string;
 }
 
-export interface ElsewhereLink {
+interface ElsewhereLink {
   readonly href: string;
   /** `2.2.4 ¶ 2`. */
   readonly place: string;
@@ -34,23 +34,40 @@ export function timesOf(passages: readonly { readonly mentions: readonly unknown
 }
 
 /** Of each section, by slug. */
-export function makeSectionEntries({ apparatus, sections }: Pick<Article, 'apparatus' | 'sections'>, at: Addresses): ReadonlyMap<string, SectionEntries> {
+export function makeSectionEntries(
+  { apparatus, sections }: Pick<Article, 'apparatus' | 'sections'>,
+  at: Addresses,
+): ReadonlyMap<string, SectionEntries> {
   const { terms, names, passages } = apparatus;
   const places = sectionNames(sections);
-  const whereElse = makeWhereElse(apparatus, sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0));
+  const whereElse = makeWhereElse(
+    apparatus,
+    sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
+  );
   const cards = new Map<string, EntryCard>();
   for (const [key, label, text] of [
-    ...terms.map(({ id, label, sense }) => [termKey(id), label, sense] as const), ...names.map(({ id, label, note }) => [nameKey(id), label, note] as const),
-  ]) cards.set(key, { label, text, times: timesOf(passages.get(key) ?? []) });
+    ...terms.map(({ id, label, sense }) => [termKey(id), label, sense] as const),
+    ...names.map(({ id, label, note }) => [nameKey(id), label, note] as const),
+  ])
+    cards.set(key, { label, text, times: timesOf(passages.get(key) ?? []) });
   const keysOf = new Map<string, Set<string>>();
   for (const [key, list] of passages) for (const { slug } of list) keysOf.set(slug, (keysOf.get(slug) ?? new Set()).add(key));
-  return new Map(sections.map(({ slug, paragraphs }) => [slug, {
-    entries: Object.fromEntries([...(keysOf.get(slug) ?? [])].map((key) => [key, cards.get(key)!])),
-    elsewhere: Object.fromEntries(paragraphs.flatMap(({ id }) => {
-      const links = whereElse(`${slug}#${id}`).map((other): ElsewhereLink => ({
-        href: at.section(other.slug, other.id), place: `${places.get(other.slug) ?? other.slug} ¶ ${other.id.slice(1)}`, why: other.why,
-      }));
-      return links.length > 0 ? [[id, links]] : [];
-    })),
-  }]));
+  return new Map(
+    sections.map(({ slug, paragraphs }) => [
+      slug,
+      {
+        entries: Object.fromEntries([...(keysOf.get(slug) ?? [])].map((key) => [key, cards.get(key)!])),
+        elsewhere: Object.fromEntries(
+          paragraphs.flatMap(({ id }) => {
+            const links = whereElse(`${slug}#${id}`).map((other): ElsewhereLink => ({
+              href: at.section(other.slug, other.id),
+              place: `${places.get(other.slug) ?? other.slug} ¶ ${other.id.slice(1)}`,
+              why: other.why,
+            }));
+            return links.length > 0 ? [[id, links]] : [];
+          }),
+        ),
+      },
+    ]),
+  );
 }

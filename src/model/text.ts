@@ -16,7 +16,10 @@ const WORD = /(?:\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+)(?:['’ʼ\u00AD]+[\p{
 
 /** A word as it is compared: without case, accents, apostrophes, soft hyphens and the signs inside numbers. */
 export function fold(word: string): string {
-  return word.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 }
 
 /** The words of a text in order, each with its place. */

@@ -25,7 +25,11 @@ export function parseDate(date: string): { year: number; month: number | undefin
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-const slugOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+const slugOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 
 /** Statements that follow one another at the same time, taken together. The order is the editors'. */
 export function makeMoments(events: readonly EventFile[]): Moment[] {
@@ -39,7 +43,8 @@ export function makeMoments(events: readonly EventFile[]): Moment[] {
     }
     const date = event.date === undefined ? undefined : parseDate(event.date);
     moments.push({
-      id, events: [event],
+      id,
+      events: [event],
       label: event.when ?? [date?.day, date?.month && MONTHS[date.month - 1], date?.year].filter((part) => part !== undefined).join(' '),
       year: date && date.year + ((date.month ?? 1) - 1) / 12,
       precision: date === undefined ? 'vague' : date.day !== undefined ? 'day' : date.month !== undefined ? 'month' : 'year',

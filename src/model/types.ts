@@ -140,7 +140,7 @@ export interface FormerSection {
   readonly anchors: readonly FormerAnchor[];
 }
 
-export interface FormerAnchor {
+interface FormerAnchor {
   readonly id: string;
   readonly to: { readonly slug: string; readonly id: string } | undefined;
   readonly edition: number;

@@ -1,6 +1,13 @@
 /** Brings the ledger up to date with an edited text. Nothing published is ever taken out of it, and no id is given twice. */
 import {
-  joinAddress, recordAt, resolveAddress, sectionPage, splitAddress, type AnchorRecord, type Ledger, type PageRecord,
+  joinAddress,
+  recordAt,
+  resolveAddress,
+  sectionPage,
+  splitAddress,
+  type AnchorRecord,
+  type Ledger,
+  type PageRecord,
 } from './ledger.ts';
 import { giveIds, type CurrentSection, type FormerParagraph } from './give-ids.ts';
 import { changesBetween, type Change } from './ledger-changes.ts';
@@ -28,13 +35,21 @@ type Pages = Record<string, PageRecord & { anchors: Record<string, AnchorRecord>
  * @param former the paragraphs that stood at the last update, in reading order.
  */
 export function updateLedger(
-  ledger: Ledger, edition: number, former: readonly FormerParagraph[], sections: readonly CurrentSection[], others: readonly OtherPage[] = [],
+  ledger: Ledger,
+  edition: number,
+  former: readonly FormerParagraph[],
+  sections: readonly CurrentSection[],
+  others: readonly OtherPage[] = [],
 ): LedgerUpdate {
-  const current = sections.flatMap(({ slug, paragraphs }) => paragraphs.map(({ text, fingerprint }) => ({ page: sectionPage(slug), text, fingerprint })));
+  const current = sections.flatMap(({ slug, paragraphs }) =>
+    paragraphs.map(({ text, fingerprint }) => ({ page: sectionPage(slug), text, fingerprint })),
+  );
   const matches = matchParagraphs(former, current);
   const addresses = giveIds(ledger, former, sections, current, matches);
 
-  const pages: Pages = Object.fromEntries(Object.entries(ledger.pages).map(([page, record]) => [page, { ...record, anchors: { ...record.anchors } }]));
+  const pages: Pages = Object.fromEntries(
+    Object.entries(ledger.pages).map(([page, record]) => [page, { ...record, anchors: { ...record.anchors } }]),
+  );
   const shown = new Map(others.map(({ page, since }) => [page, since]));
   const standing = new Set([...sections.map(({ slug }) => sectionPage(slug)), ...shown.keys()]);
   for (const page of standing) {
@@ -88,25 +103,37 @@ export function updateLedger(
 
 /** Withdrawn addresses whose very text has come back on another page, with its address there. */
 function returnedElsewhere(
-  ledger: Ledger, current: readonly { page: string; fingerprint: string }[], addresses: readonly string[], { former: was }: Matches,
+  ledger: Ledger,
+  current: readonly { page: string; fingerprint: string }[],
+  addresses: readonly string[],
+  { former: was }: Matches,
 ): [string, string][] {
   const news = new Map(current.flatMap(({ fingerprint }, c) => (was[c] === undefined ? [[fingerprint, addresses[c]!] as const] : [])));
   if (news.size === 0) return [];
-  return Object.entries(ledger.pages).flatMap(([page, { anchors }]) => Object.entries(anchors).flatMap(([id, { text, gone, to }]): [string, string][] => {
-    const target = text === undefined ? undefined : news.get(text);
-    return gone === undefined || to !== undefined || target === undefined || target === joinAddress(page, id) ? [] : [[joinAddress(page, id), target]];
-  }));
+  return Object.entries(ledger.pages).flatMap(([page, { anchors }]) =>
+    Object.entries(anchors).flatMap(([id, { text, gone, to }]): [string, string][] => {
+      const target = text === undefined ? undefined : news.get(text);
+      return gone === undefined || to !== undefined || target === undefined || target === joinAddress(page, id)
+        ? []
+        : [[joinAddress(page, id), target]];
+    }),
+  );
 }
 
 /** A heading that is gone follows the paragraph under it, to the heading that now stands there or to the paragraph itself. */
 function followGoneAnchors(pages: Pages, old: Ledger, present: ReadonlySet<string>, edition: number): void {
-  const headings = new Map(Object.entries(pages).flatMap(([page, { anchors }]) => Object.entries(anchors).flatMap(([id, { before }]) =>
-    (before !== undefined && present.has(joinAddress(page, id)) ? [[joinAddress(page, before), joinAddress(page, id)] as const] : []))));
+  const headings = new Map(
+    Object.entries(pages).flatMap(([page, { anchors }]) =>
+      Object.entries(anchors).flatMap(([id, { before }]) =>
+        before !== undefined && present.has(joinAddress(page, id)) ? [[joinAddress(page, before), joinAddress(page, id)] as const] : [],
+      ),
+    ),
+  );
   for (const [page, { anchors }] of Object.entries(old.pages)) {
     for (const [id, { text, gone, since, before }] of Object.entries(anchors)) {
       if (text !== undefined || gone !== undefined || present.has(joinAddress(page, id))) continue;
       const below = before === undefined ? undefined : resolveAddress({ ...old, pages }, joinAddress(page, before));
-      const to = below === undefined ? undefined : headings.get(below) ?? below;
+      const to = below === undefined ? undefined : (headings.get(below) ?? below);
       pages[page]!.anchors[id] = { since, ...(before !== undefined && { before }), gone: edition, ...(to !== undefined && { to }) };
     }
   }
@@ -133,9 +160,14 @@ function flatten(ledger: Ledger, edition: number): Ledger {
     const end = resolveAddress(ledger, to);
     return (end === undefined ? { ...rest, gone: edition } : { ...rest, to: end }) as T;
   };
-  const pages = Object.fromEntries(Object.entries(ledger.pages).map(([page, record]) => [page, {
-    ...straight(record), anchors: Object.fromEntries(Object.entries(record.anchors).map(([id, anchor]) => [id, straight(anchor)])),
-  }]));
+  const pages = Object.fromEntries(
+    Object.entries(ledger.pages).map(([page, record]) => [
+      page,
+      {
+        ...straight(record),
+        anchors: Object.fromEntries(Object.entries(record.anchors).map(([id, anchor]) => [id, straight(anchor)])),
+      },
+    ]),
+  );
   return { ...ledger, pages };
 }
-

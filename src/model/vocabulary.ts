@@ -67,7 +67,10 @@ function nearest(word: string, words: readonly string[]): string[] {
     .map((known) => ({ known, slips: isSwap(word, known) ? 1 : distance(word, known) }))
     .filter(({ slips }) => slips <= most);
   const least = Math.min(...measured.map(({ slips }) => slips));
-  return measured.filter(({ slips }) => slips === least).map(({ known }) => known).slice(0, MOST);
+  return measured
+    .filter(({ slips }) => slips === least)
+    .map(({ known }) => known)
+    .slice(0, MOST);
 }
 
 /** Whether one word is the other with two neighbouring letters in each other's place. */

@@ -21,7 +21,10 @@ const COMMON = 50;
  * @param total number of paragraphs in the text.
  */
 export function makeWhereElse({ terms, names, passages }: Apparatus, total: number): (address: ParagraphAddress) => Elsewhere[] {
-  const labels = new Map<string, string>([...names.map(({ id, label }) => [`names#${id}`, label] as const), ...terms.map(({ id, label }) => [`terms#${id}`, label] as const)]);
+  const labels = new Map<string, string>([
+    ...names.map(({ id, label }) => [`names#${id}`, label] as const),
+    ...terms.map(({ id, label }) => [`terms#${id}`, label] as const),
+  ]);
   const telling = [...passages].filter(([, places]) => places.length > 1 && places.length <= Math.min(COMMON, total / 4));
   const keysAt = new Map<ParagraphAddress, string[]>();
   for (const [key, places] of telling) {
@@ -44,8 +47,16 @@ export function makeWhereElse({ terms, names, passages }: Apparatus, total: numb
         known.keys.push(key);
       }
     }
-    return [...others.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST).map(({ slug, id, keys }) => ({
-      slug, id, why: keys.toSorted((a, b) => weight(b) - weight(a)).slice(0, MOST_REASONS).map((key) => labels.get(key)!),
-    }));
+    return [...others.values()]
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST)
+      .map(({ slug, id, keys }) => ({
+        slug,
+        id,
+        why: keys
+          .toSorted((a, b) => weight(b) - weight(a))
+          .slice(0, MOST_REASONS)
+          .map((key) => labels.get(key)!),
+      }));
   };
 }

@@ -46,12 +46,17 @@ export function makeWordingsFinder(closed: readonly ClosedEdition[], origins: Re
 
 /** Every text of a closed edition that no paragraph has now, once, with where it stood in the last edition that had it. */
 export function supersededWordings(
-  closed: readonly ClosedEdition[], sections: readonly { readonly paragraphs: readonly { readonly text: string }[] }[],
+  closed: readonly ClosedEdition[],
+  sections: readonly { readonly paragraphs: readonly { readonly text: string }[] }[],
 ): { slug: string; id: string; edition: number; text: string }[] {
   const known = new Set(sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)));
-  return closed.toReversed().flatMap(({ number, text }) => text.flatMap(({ slug, blocks }) => blocks.flatMap((block) => {
-    if (!('id' in block) || known.has(block.text)) return [];
-    known.add(block.text);
-    return [{ slug, id: block.id, edition: number, text: block.text }];
-  })));
+  return closed.toReversed().flatMap(({ number, text }) =>
+    text.flatMap(({ slug, blocks }) =>
+      blocks.flatMap((block) => {
+        if (!('id' in block) || known.has(block.text)) return [];
+        known.add(block.text);
+        return [{ slug, id: block.id, edition: number, text: block.text }];
+      }),
+    ),
+  );
 }

@@ -23,13 +23,15 @@ const copy = new PrecacheController({
   cacheName: name,
   // What the copy has lost must not come from a later build.
   fallbackToNetwork: false,
-  plugins: [{
-    handlerDidComplete: async ({ event, error }) => {
-      if (event?.type !== 'install' || error) return;
-      done = (done ?? 0) + 1;
-      tell({ done, all: FILES.length });
+  plugins: [
+    {
+      handlerDidComplete: async ({ event, error }) => {
+        if (event?.type !== 'install' || error) return;
+        done = (done ?? 0) + 1;
+        tell({ done, all: FILES.length });
+      },
     },
-  }],
+  ],
 });
 // A host may vary a file by what the browser accepts; a copy has one form of it.
 copy.strategy.matchOptions = { ignoreVary: true };
@@ -86,13 +88,16 @@ registerRoute(
     } catch {
       // Where the whole copy is gone, the reader or the browser has removed it, and all comes from the network till it is made again.
       const response = await fetch(request);
-      if (done === undefined && await caches.has(name)) await remove();
+      if (done === undefined && (await caches.has(name))) await remove();
       return response;
     }
   },
 );
 
-registerRoute(({ request }) => request.mode === 'navigate', ({ request, url }) => fetch(request).catch(() => unkept(url)));
+registerRoute(
+  ({ request }) => request.mode === 'navigate',
+  ({ request, url }) => fetch(request).catch(() => unkept(url)),
+);
 
 /** Without a network: to the page of the same name with its slash, as a host would lead; otherwise a page that says what is the matter. */
 async function unkept(url: URL): Promise<Response> {
@@ -106,8 +111,10 @@ self.addEventListener('message', (event) => event.waitUntil(answer(event).then((
 async function answer(event: ExtendableMessageEvent): Promise<Answers[Question]> {
   const question = event.data as Question;
   if (question === 'edition') return EDITION;
-  if (question === 'claim') return self.clients.claim();
-  if (question === 'fill') return install(event).catch(() => undefined);
+  if (question === 'claim' || question === 'fill') {
+    await (question === 'claim' ? self.clients.claim() : install(event).catch(() => undefined));
+    return undefined;
+  }
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const others = open.filter(({ url }) => url.startsWith(scope)).length - 1;
   if (others === 0) await self.skipWaiting();

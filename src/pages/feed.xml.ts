@@ -5,4 +5,5 @@ import { timed } from '../formats/work.ts';
 import { loadWork } from '../load-article.ts';
 import { without } from '../settings.ts';
 
-export const GET: APIRoute = async ({ site }) => new Response(without.has('feed') ? null : await loadWork(site).then((work) => timed('feed', () => editionFeed(work))));
+export const GET: APIRoute = async ({ site }) =>
+  new Response(without.has('feed') ? null : await loadWork(site).then((work) => timed('feed', () => editionFeed(work))));

@@ -31,12 +31,19 @@ async function repeat<T>(run: () => Promise<T>): Promise<T[]> {
   return results;
 }
 
-interface Built { seconds: number; bytes: number; files: number }
+interface Built {
+  seconds: number;
+  bytes: number;
+  files: number;
+}
 
 /** Builds a content folder as an editor would. */
 function build(content: string, site: string): Built {
   const start = performance.now();
-  execFileSync(process.execPath, ['src/build/index.ts'], { env: { ...process.env, CONTENT_DIR: content, OUT_DIR: site, BASE_PATH: '/' }, stdio: 'pipe' });
+  execFileSync(process.execPath, ['src/build/index.ts'], {
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: site, BASE_PATH: '/' },
+    stdio: 'pipe',
+  });
   const seconds = (performance.now() - start) / 1000;
   const files = siteFiles(site);
   return { seconds, files: files.length, bytes: files.reduce((sum, file) => sum + statSync(join(site, file)).size, 0) };
@@ -53,18 +60,24 @@ async function benchReading(browser: Browser, site: string, url: string): Promis
   row('requests before the load event', String(middle.requests), String(byHand.requests));
   // In turns, so that a slower minute of the machine slows both.
   const times = await repeat(async () => ({
-    ours: await pageTimes(browser, `${url}sections/${middle.slug}/`), byHand: await pageTimes(browser, `${url}by-hand.html`),
+    ours: await pageTimes(browser, `${url}sections/${middle.slug}/`),
+    byHand: await pageTimes(browser, `${url}by-hand.html`),
   }));
   const ours = median(times.map((time) => time.ours.firstPaint));
   const hand = median(times.map((time) => time.byHand.firstPaint));
   row(`first contentful paint, throttled (${(ours / hand).toFixed(2)}x)`, ms(ours), ms(hand));
-  row('layout shift, blocking time, throttled (worst of all runs)',
-    `${Math.max(...times.map((time) => time.ours.shift)).toFixed(3)}, ${ms(Math.max(...times.map((time) => time.ours.blocking)))}`);
+  row(
+    'layout shift, blocking time, throttled (worst of all runs)',
+    `${Math.max(...times.map((time) => time.ours.shift)).toFixed(3)}, ${ms(Math.max(...times.map((time) => time.ours.blocking)))}`,
+  );
 }
 
 async function benchSearch(browser: Browser, page: string): Promise<void> {
   for (const [what, options] of [
-    ['cold', {}], ['cold, throttled', { slow: true }], ['warm', { warm: true }], ['warm, throttled', { warm: true, slow: true }],
+    ['cold', {}],
+    ['cold, throttled', { slow: true }],
+    ['warm', { warm: true }],
+    ['warm, throttled', { warm: true, slow: true }],
   ] as const) {
     const times = await repeat(() => searchTimes(browser, page, QUERY, options));
     row(`last key to first result, ${what}`, ms(median(times.map(({ lastKey }) => lastKey))));
@@ -77,7 +90,8 @@ async function benchSearch(browser: Browser, page: string): Promise<void> {
 
 async function benchAnswers(browser: Browser, site: string, url: string): Promise<void> {
   const [ours, plain] = [await askOurs(browser, url), await askPlain(browser, site, url)];
-  const figures = ({ success, reciprocalRank, gain }: Quality) => [success, reciprocalRank, gain].map((figure) => figure.toFixed(2)).join(' ');
+  const figures = ({ success, reciprocalRank, gain }: Quality) =>
+    [success, reciprocalRank, gain].map((figure) => figure.toFixed(2)).join(' ');
   for (const aside of [false, true]) {
     row(aside ? 'judged queries set aside' : 'judged queries: success at 1, MRR, nDCG at 5', 'ours', 'plain, page');
     const beside = await measure(plain, aside);
@@ -96,7 +110,11 @@ function benchBuild(sizes: readonly number[]): void {
     const built = build(content, join(WORK, `site-${size}`));
     perSection.push(built.bytes / size);
     row(`build of ${size} sections with search index`, `${built.seconds.toFixed(1)} s`, `${built.files} files`);
-    row('  bytes of dist a section', kB(built.bytes / size), perSection.length > 1 ? `${(perSection.at(-1)! / perSection[0]!).toFixed(2)}x` : '');
+    row(
+      '  bytes of dist a section',
+      kB(built.bytes / size),
+      perSection.length > 1 ? `${(perSection.at(-1)! / perSection[0]!).toFixed(2)}x` : '',
+    );
   }
 }
 

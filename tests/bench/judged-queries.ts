@@ -125,14 +125,17 @@ export const JUDGED: readonly JudgedQuery[] = [
     ['what did the ancient Silk Road spread', 'interconnection#p2'],
     ['how has central and western China grown', 'high-level-opening-up#p8'],
   ]),
-  ...of('phrase', [
-    ['"soft connectivity"', 'mechanisms#p2 three-coordinations#p2'],
-    ['"unified framework"', 'mechanisms#p4'],
-    ['“outlet to the sea”', 'high-level-opening-up#p9'],
-    ['"greatest common denominator"', 'global-governance#p3'],
-    ['"flows of goods and factors"', 'high-level-opening-up#p2 global-governance#p5'],
-    ['"law and order"', ''],
-  ].filter(([, answers]) => answers !== '') as [string, string][]),
+  ...of(
+    'phrase',
+    [
+      ['"soft connectivity"', 'mechanisms#p2 three-coordinations#p2'],
+      ['"unified framework"', 'mechanisms#p4'],
+      ['“outlet to the sea”', 'high-level-opening-up#p9'],
+      ['"greatest common denominator"', 'global-governance#p3'],
+      ['"flows of goods and factors"', 'high-level-opening-up#p2 global-governance#p5'],
+      ['"law and order"', ''],
+    ].filter(([, answers]) => answers !== '') as [string, string][],
+  ),
   ...of('word', [
     ['semiconductors', 'high-level-opening-up#p8'],
     ['pipeline', 'three-coordinations#p4'],
@@ -145,12 +148,15 @@ export const JUDGED: readonly JudgedQuery[] = [
     ['ideology', 'global-governance#p5'],
     ['vocational training', 'three-coordinations#p2'],
   ]),
-  ...of('operator', [
-    ['connectivity -soft', 'introduction#p1 interconnection#p1 interconnection#p2'],
-    ['pipeline -railway', ''],
-    ['"Silk Road" -"Silk Road Fund" -economic museums', 'eight-actions#p7'],
-    ['forum -Liangzhu economic', 'global-governance#p2'],
-  ].filter(([, answers]) => answers !== '') as [string, string][]),
+  ...of(
+    'operator',
+    [
+      ['connectivity -soft', 'introduction#p1 interconnection#p1 interconnection#p2'],
+      ['pipeline -railway', ''],
+      ['"Silk Road" -"Silk Road Fund" -economic museums', 'eight-actions#p7'],
+      ['forum -Liangzhu economic', 'global-governance#p2'],
+    ].filter(([, answers]) => answers !== '') as [string, string][],
+  ),
 ];
 
 /** Looked at only at the end. */

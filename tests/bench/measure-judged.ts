@@ -34,16 +34,32 @@ export async function measure(ask: Ask, aside: boolean): Promise<Quality[]> {
     const each = list.map(({ judged: { answers }, found }) => {
       const right = found.slice(0, 5).flatMap((address, i) => (answers.includes(address) ? [i] : []));
       const first = found.findIndex((address) => answers.includes(address));
-      return { success: first === 0 ? 1 : 0, reciprocal: first < 0 ? 0 : 1 / (first + 1), gain: gainAt(right) / gainAt([...answers.keys()].slice(0, 5)) };
+      return {
+        success: first === 0 ? 1 : 0,
+        reciprocal: first < 0 ? 0 : 1 / (first + 1),
+        gain: gainAt(right) / gainAt([...answers.keys()].slice(0, 5)),
+      };
     });
     const mean = (pick: (one: (typeof each)[number]) => number) => each.reduce((sum, one) => sum + pick(one), 0) / each.length;
     return {
-      kind, queries: list.length, success: mean((one) => one.success), reciprocalRank: mean((one) => one.reciprocal), gain: mean((one) => one.gain),
+      kind,
+      queries: list.length,
+      success: mean((one) => one.success),
+      reciprocalRank: mean((one) => one.reciprocal),
+      gain: mean((one) => one.gain),
       failed: list.filter((_, i) => each[i]!.success === 0).map(({ judged: { query }, found }) => `${query} -> ${found[0] ?? 'nothing'}`),
     };
   };
   const kinds = [...new Set(rows.map(({ judged }) => judged.kind))];
-  return [...kinds.map((kind) => quality(kind, rows.filter(({ judged }) => judged.kind === kind))), quality('all', rows)];
+  return [
+    ...kinds.map((kind) =>
+      quality(
+        kind,
+        rows.filter(({ judged }) => judged.kind === kind),
+      ),
+    ),
+    quality('all', rows),
+  ];
 }
 
 /** Asks on the search page, and waits until its answer no longer changes. */
@@ -52,13 +68,19 @@ export async function askOurs(browser: Browser, site: string): Promise<Ask> {
   return async (query) => {
     await page.goto(`${site}search/?q=${encodeURIComponent(query)}`);
     await page.waitForFunction(() => (document.querySelector('[data-search-status]')?.textContent ?? '') !== '');
-    const read = () => page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('[data-search-result]')].map((link) => link.pathname.split('/').at(-2)! + link.hash));
-    for (let before = '', now = ''; ; before = now) {
+    const read = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('[data-search-result]')].map(
+          (link) => link.pathname.split('/').at(-2)! + link.hash,
+        ),
+      );
+    for (let before = ''; ;) {
       const list = await read();
-      now = list.join();
+      const now = list.join();
       if (now === before && before !== '') return list;
       await page.waitForTimeout(now === '' ? 400 : 350);
       if (now === '' && before === '') return read();
+      before = now;
     }
   };
 }
@@ -71,7 +93,8 @@ export async function askOurs(browser: Browser, site: string): Promise<Ask> {
 export async function askPlain(browser: Browser, site: string, url: string): Promise<Ask> {
   const { sections } = articleJson(site);
   const { index } = await createIndex({ forceLanguage: 'en' });
-  for (const { slug } of sections) await index!.addHTMLFile({ url: `/sections/${slug}/`, content: readFileSync(join(site, `sections/${slug}/index.html`), 'utf8') });
+  for (const { slug } of sections)
+    await index!.addHTMLFile({ url: `/sections/${slug}/`, content: readFileSync(join(site, `sections/${slug}/index.html`), 'utf8') });
   const { files } = await index!.getFiles();
   for (const { path, content } of files) {
     mkdirSync(dirname(join(site, 'plain', path)), { recursive: true });

@@ -19,7 +19,12 @@ export interface PageTimes {
 /** 150 ms round trip, 1.6 Mbit/s, a processor four times slower: design.md, section 7. */
 export async function throttle(session: CDPSession): Promise<void> {
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1.6e6 / 8,
+    uploadThroughput: 750e3 / 8,
+  });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
 

@@ -11,7 +11,12 @@ export interface SearchTimes {
 }
 
 /** A query typed at 120 ms a key, half a second after Ctrl+K, with a fresh profile. `warm` types it once before. */
-export async function searchTimes(browser: Browser, url: string, query: string, options: { slow?: boolean; warm?: boolean } = {}): Promise<SearchTimes> {
+export async function searchTimes(
+  browser: Browser,
+  url: string,
+  query: string,
+  options: { slow?: boolean; warm?: boolean } = {},
+): Promise<SearchTimes> {
   const context = await browser.newContext();
   const page = await context.newPage();
   if (options.slow) await throttle(await context.newCDPSession(page));
@@ -31,14 +36,18 @@ export async function searchTimes(browser: Browser, url: string, query: string, 
     const field = document.querySelector<HTMLInputElement>('dialog input')!;
     const list = document.querySelector('dialog [data-search-results]')!;
     const shown = new Promise<number>((resolve) => {
-      addEventListener('keydown', () => {
-        const start = performance.now();
-        new MutationObserver((_, observer) => {
-          if (field.value !== whole || list.querySelector('a') === null) return;
-          observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
-        }).observe(list, { childList: true });
-      }, { once: true, capture: true });
+      addEventListener(
+        'keydown',
+        () => {
+          const start = performance.now();
+          new MutationObserver((_, observer) => {
+            if (field.value !== whole || list.querySelector('a') === null) return;
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+          }).observe(list, { childList: true });
+        },
+        { once: true, capture: true },
+      );
     });
     Object.assign(globalThis, { shown });
   }, query);

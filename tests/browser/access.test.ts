@@ -4,9 +4,29 @@ import { describe, expect, test } from 'vitest';
 import { hits, search, url, visit } from './browser.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const PAGES = ['/', '/sections/introduction/', '/sections/high-level-opening-up/', '/article/', '/search/', '/check/', '/terms/', '/names/', '/timeline/', '/about/', '/offline/', '/404.html'];
+const PAGES = [
+  '/',
+  '/sections/introduction/',
+  '/sections/high-level-opening-up/',
+  '/article/',
+  '/search/',
+  '/check/',
+  '/terms/',
+  '/names/',
+  '/timeline/',
+  '/about/',
+  '/offline/',
+  '/404.html',
+];
 /** Of a work with a history. */
-const EDITED = ['/sections/piers/', '/sections/arches/', '/sections/piers/wordings/', '/editions/1/sections/piers/', '/about/', '/article/'];
+const EDITED = [
+  '/sections/piers/',
+  '/sections/arches/',
+  '/sections/piers/wordings/',
+  '/editions/1/sections/piers/',
+  '/about/',
+  '/article/',
+];
 
 /** Rules that a page breaks: WCAG 2.2 A and AA, and AAA for the contrast of text. */
 async function violations(page: Page): Promise<string[]> {
@@ -14,11 +34,22 @@ async function violations(page: Page): Promise<string[]> {
   const { readFileSync } = await import('node:fs');
   await page.evaluate(readFileSync(AXE, 'utf8'));
   return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } }).axe;
+    const axe = (
+      globalThis as unknown as {
+        axe: {
+          run(
+            context: Document,
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
+        };
+      }
+    ).axe;
     const result = await axe.run(document, {
       rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
     });
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('; ')}`);
+    return result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('; ')}`,
+    );
   });
 }
 
@@ -101,7 +132,8 @@ test('keys pressed while a word is being composed (IME) do nothing else', async 
   await search(page, 'connectivity');
   await page.evaluate(() => {
     const field = document.querySelector('dialog input')!;
-    for (const key of ['ArrowDown', 'Escape', 'Enter']) field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true }));
+    for (const key of ['ArrowDown', 'Escape', 'Enter'])
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true }));
   });
   expect(await page.locator('dialog[open]').count()).toBe(1);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');

@@ -4,13 +4,20 @@ import { url, visit } from './browser.ts';
 test('a term of the text shows its entry on hover and on focus, Escape takes it away, Enter leads to it', async () => {
   const page = await visit('/sections/three-coordinations/');
   await page.waitForLoadState('networkidle');
-  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).join());
+  const loaded = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .join(),
+  );
   expect(loaded).not.toMatch(/entries|popover/);
   const soft = page.locator('#p2 [data-m]', { hasText: 'soft connectivity' });
   await soft.hover();
   const popover = page.locator('.entry-popover');
   await popover.waitFor();
-  expect(await popover.textContent()).toContain('soft connectivity: What centres on the joining up of policy rules and technical standards.4 times in 2 paragraphs.');
+  expect(await popover.textContent()).toContain(
+    'soft connectivity: What centres on the joining up of policy rules and technical standards.4 times in 2 paragraphs.',
+  );
   // Into the popover it stays; away from both it goes.
   await popover.hover();
   await page.waitForTimeout(500);
@@ -85,7 +92,10 @@ test('the map marks where a term occurs, in what is seen and in what is read out
   await page.getByRole('button', { name: 'Show where a term or name occurs' }).click();
   await page.getByLabel('Places of').selectOption({ label: 'soft connectivity' });
   const marked = page.locator('[data-has]');
-  expect(await marked.evaluateAll((pieces) => pieces.map((piece) => (piece as HTMLElement).dataset['piece']))).toEqual(['three-coordinations#p2', 'mechanisms#p2']);
+  expect(await marked.evaluateAll((pieces) => pieces.map((piece) => (piece as HTMLElement).dataset['piece']))).toEqual([
+    'three-coordinations#p2',
+    'mechanisms#p2',
+  ]);
   expect(await marked.first().getAttribute('aria-label')).toMatch(/soft connectivity, twice|soft connectivity, \d times/);
   expect(await page.locator('[data-map] [role=status]').textContent()).toBe('4 times in 2 paragraphs. All its places');
 });
@@ -104,7 +114,9 @@ test('where an entry cannot be loaded, its link leads on, by touch too', async (
   await page.route('**/entries.json', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: 'A page that is no data' }));
   const soft = page.locator('#p2 a', { hasText: 'soft connectivity' });
   await soft.tap();
-  await page.waitForFunction(() => ![...document.querySelectorAll('#p2 [data-m]')].some(({ textContent }) => textContent === 'soft connectivity'));
+  await page.waitForFunction(
+    () => ![...document.querySelectorAll('#p2 [data-m]')].some(({ textContent }) => textContent === 'soft connectivity'),
+  );
   await soft.tap();
   await page.waitForURL(url('/terms/#soft-connectivity'));
 });

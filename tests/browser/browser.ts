@@ -21,7 +21,8 @@ export const url = (path: string): string => inject('siteUrl') + path.replace(/^
 
 /** A reader with a fresh profile, at an address of the site, or of another host (`at`). Requests to other origins count as faults. */
 export async function visit(
-  path: string, options: BrowserContextOptions & { expect404?: boolean; expectCut?: boolean; site?: 'siteUrl' | 'editedSiteUrl'; at?: string } = {},
+  path: string,
+  options: BrowserContextOptions & { expect404?: boolean; expectCut?: boolean; site?: 'siteUrl' | 'editedSiteUrl'; at?: string } = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
@@ -55,7 +56,9 @@ export async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words, { delay: 5 });
   await page.waitForFunction(() => {
     const dialog = document.querySelector('[data-search-dialog]')!;
-    return dialog.querySelector('[data-search-result]') !== null || dialog.querySelector<HTMLElement>('[data-search-empty]')?.hidden === false;
+    return (
+      dialog.querySelector('[data-search-result]') !== null || dialog.querySelector<HTMLElement>('[data-search-empty]')?.hidden === false
+    );
   });
   await settled(page);
 }
@@ -65,7 +68,9 @@ export async function settled(page: Page): Promise<void> {
   let before = '';
   for (let same = 0; same < 3;) {
     await page.waitForTimeout(150);
-    const now = await page.evaluate(() => [...document.querySelectorAll('[data-search-status], [data-search-results]')].map((e) => e.textContent).join());
+    const now = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-search-status], [data-search-results]')].map((e) => e.textContent).join(),
+    );
     same = now === before ? same + 1 : 0;
     before = now;
   }
@@ -73,8 +78,9 @@ export async function settled(page: Page): Promise<void> {
 
 /** Path and paragraph of each result, in order. */
 export const hits = (page: Page): Promise<string[]> =>
-  page.locator('[data-search-result]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.split('/').at(-2) + (link as HTMLAnchorElement).hash));
+  page
+    .locator('[data-search-result]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.split('/').at(-2) + (link as HTMLAnchorElement).hash));
 
 /** The marked stretches of the page, in order. */
-export const marks = (page: Page): Promise<string[]> =>
-  page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));
+export const marks = (page: Page): Promise<string[]> => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));

@@ -10,7 +10,12 @@ const year = new Date().getFullYear();
 test('a paragraph is cited in seven forms, with its number and today, loaded when the dialog opens', async () => {
   const page = await visit('/sections/three-coordinations/');
   await page.waitForLoadState('networkidle');
-  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).join());
+  const loaded = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .join(),
+  );
   expect(loaded).not.toMatch(/cit/);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -75,13 +80,17 @@ test('on a phone the dialog fits, and nothing scrolls sideways', async () => {
   const page = await visit('/sections/three-coordinations/#p1', { viewport: { width: 320, height: 568 }, hasTouch: true });
   await page.locator('#p1 [data-cite-open]').tap();
   await open(page);
-  const { left, right, wide } = await page.locator('dialog[data-cite]').evaluate((dialog) => ({ ...dialog.getBoundingClientRect().toJSON(), wide: dialog.scrollWidth > dialog.clientWidth }));
+  const { left, right, wide } = await page
+    .locator('dialog[data-cite]')
+    .evaluate((dialog) => ({ ...dialog.getBoundingClientRect().toJSON(), wide: dialog.scrollWidth > dialog.clientWidth }));
   expect([left >= 0, right <= 320, wide]).toEqual([true, true, false]);
 });
 
 test('where the text of the dialog cannot be had, it says so', async () => {
   const page = await visit('/sections/three-coordinations/');
-  await page.route('**/citations.json', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: 'A page that is no data' }));
+  await page.route('**/citations.json', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: 'A page that is no data' }),
+  );
   await page.locator('a[data-cite-open]').click();
   await page.getByText('The citation could not be loaded.').waitFor();
 });

@@ -4,7 +4,8 @@ import { articleJson } from '../dist/pages.ts';
 import { hits, search, settled, url, visit } from './browser.ts';
 
 const paragraphs = articleJson(inject('site')).sections.flatMap(({ slug, paragraphs: list }) =>
-  list.map(({ id, text }) => ({ at: `${slug}#${id}`, text })));
+  list.map(({ id, text }) => ({ at: `${slug}#${id}`, text })),
+);
 const withPhrase = (phrase: string) => {
   const run = splitWords(phrase).map(({ fold }) => fold);
   return paragraphs.filter(({ text }) => findRuns(splitWords(text), run).length > 0).map(({ at }) => at);
@@ -21,11 +22,13 @@ test('"soft connectivity" is found in every paragraph that has it, with its sect
 });
 
 test.each(['"Belt and Road"', '“belt and road”', '"high-quality Belt and Road cooperation"', '"bill of lading"', '"the"'])(
-  'the phrase %s is found at every place and nowhere else', async (query) => {
+  'the phrase %s is found at every place and nowhere else',
+  async (query) => {
     const page = await visit('/');
     await search(page, query);
     expect((await hits(page)).sort()).toEqual(withPhrase(query).sort());
-  });
+  },
+);
 
 test.each([
   ['what is institutional opening-up', 'high-level-opening-up#p3'],
@@ -78,7 +81,9 @@ test('where no paragraph has all words of a question, the nearest are shown as t
   const page = await visit('/');
   await search(page, 'which banks set up renminbi financing windows for pipelines');
   expect((await hits(page))[0]).toBe('eight-actions#p4');
-  expect(await page.locator('[data-search-dialog] [data-search-status]').textContent()).toContain('No paragraph has all of these words. The nearest');
+  expect(await page.locator('[data-search-dialog] [data-search-status]').textContent()).toContain(
+    'No paragraph has all of these words. The nearest',
+  );
 });
 
 test('entries of the lists and dates answer above the text', async () => {
@@ -141,9 +146,17 @@ test('every place of a word: a line for each, in reading order, counted as in th
   await page.getByRole('button', { name: 'Every place' }).click();
   const status = page.locator('[data-search-status]');
   const { sections } = articleJson(inject('site'));
-  const places = sections.flatMap(({ slug, paragraphs }) => paragraphs.flatMap(({ id, text }) =>
-    splitWords(text).filter(({ fold }) => fold === 'railway' || fold === 'railways').map(() => `${slug}#${id}`)));
-  await page.waitForFunction((count) => document.querySelector('[data-search-status]')!.textContent!.startsWith(`${count} places.`), places.length);
+  const places = sections.flatMap(({ slug, paragraphs }) =>
+    paragraphs.flatMap(({ id, text }) =>
+      splitWords(text)
+        .filter(({ fold }) => fold === 'railway' || fold === 'railways')
+        .map(() => `${slug}#${id}`),
+    ),
+  );
+  await page.waitForFunction(
+    (count) => document.querySelector('[data-search-status]')!.textContent!.startsWith(`${count} places.`),
+    places.length,
+  );
   expect(await hits(page)).toEqual(places);
   expect(await status.textContent()).toContain('1.2.1: ');
 });
@@ -186,7 +199,22 @@ test('where a file of the search is missing, it says so, shows ways on, and trie
   await dialog.locator('[data-search-result]').first().waitFor();
 });
 
-const ODD = ['', '   ', '…', '🚆', '(((', '.*+?^${}[]\\', '<img src=x onerror=alert(1)>', '"unclosed', '-', '-"', '一带一路', 'a', '\u0000', 'x'.repeat(5000)];
+const ODD = [
+  '',
+  '   ',
+  '…',
+  '🚆',
+  '(((',
+  '.*+?^${}[]\\',
+  '<img src=x onerror=alert(1)>',
+  '"unclosed',
+  '-',
+  '-"',
+  '一带一路',
+  'a',
+  '\u0000',
+  'x'.repeat(5000),
+];
 
 test('odd input does no harm', async () => {
   const page = await visit('/search/');
@@ -194,7 +222,12 @@ test('odd input does no harm', async () => {
   for (const input of ODD) {
     await field.fill(input);
     await page.waitForTimeout(120);
-    expect(await page.evaluate(() => [document.querySelectorAll('.search-results img').length, document.documentElement.scrollWidth <= innerWidth])).toEqual([0, true]);
+    expect(
+      await page.evaluate(() => [
+        document.querySelectorAll('.search-results img').length,
+        document.documentElement.scrollWidth <= innerWidth,
+      ]),
+    ).toEqual([0, true]);
   }
   await field.evaluate((input: HTMLInputElement) => {
     input.value = 'railway '.repeat(12_500);

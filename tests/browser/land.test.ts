@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { marks, search, settled, url, visit, watch } from './browser.ts';
 
-const target = (page: Page) => page.evaluate(() => {
-  const box = document.querySelector(':target')!.getBoundingClientRect();
-  const header = document.querySelector('.site-header')!.getBoundingClientRect();
-  const sticky = getComputedStyle(document.querySelector('.site-header')!).position === 'sticky';
-  return { id: document.querySelector(':target')!.id, clear: box.top >= (sticky ? header.bottom : 0), inView: box.top < innerHeight };
-});
+const target = (page: Page) =>
+  page.evaluate(() => {
+    const box = document.querySelector(':target')!.getBoundingClientRect();
+    const header = document.querySelector('.site-header')!.getBoundingClientRect();
+    const sticky = getComputedStyle(document.querySelector('.site-header')!).position === 'sticky';
+    return { id: document.querySelector(':target')!.id, clear: box.top >= (sticky ? header.bottom : 0), inView: box.top < innerHeight };
+  });
 
 test('Ctrl+K, words, Enter: the paragraph in view with the words marked, under a clean address', async () => {
   const page = await visit('/');
@@ -120,7 +121,10 @@ test('a result opened in a new tab is marked too', async () => {
   await search(page, 'soft connectivity');
   const [tab] = await Promise.all([
     page.context().waitForEvent('page'),
-    page.locator('[data-search-result]').first().click({ modifiers: ['Control'] }),
+    page
+      .locator('[data-search-result]')
+      .first()
+      .click({ modifiers: ['Control'] }),
   ]);
   watch(tab);
   await tab.locator('[data-hits]').waitFor();
@@ -131,7 +135,11 @@ test('where the browser refuses storage, the paragraph is shown all the same', a
   const page = await visit('/');
   await page.context().addInitScript(() => {
     for (const kind of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(globalThis, kind, { get: () => { throw new DOMException('refused', 'SecurityError'); } });
+      Object.defineProperty(globalThis, kind, {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
     }
   });
   await page.reload();

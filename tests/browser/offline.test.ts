@@ -32,16 +32,21 @@ async function keep(page: Page): Promise<void> {
 }
 
 /** What the browser holds: registrations, and caches by name. */
-const held = (page: Page) => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, ...await caches.keys()]);
+const held = (page: Page) =>
+  page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, ...(await caches.keys())]);
 
 /** What the copy consists of. */
-const entries = (page: Page) => page.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).map(({ url }) => url));
+const entries = (page: Page) =>
+  page.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).map(({ url }) => url));
 
 /** Puts another build in the host's place: a text changed on two pages and in the data behind one, as edition 7. */
 async function renew({ folder }: Host): Promise<void> {
   for (const path of ['sections/beams/index.html', 'sections/arches/citations.json', 'article.json']) {
     const text = readFileSync(join(folder, path), 'utf8');
-    writeFileSync(join(folder, path), text.replaceAll('Mason', 'Newly').replaceAll('A beam', 'Newly, a beam').replace('"number":3,', '"number":7,'));
+    writeFileSync(
+      join(folder, path),
+      text.replaceAll('Mason', 'Newly').replaceAll('A beam', 'Newly, a beam').replace('"number":3,', '"number":7,'),
+    );
   }
   await offerOffline(folder, true);
 }
@@ -158,7 +163,9 @@ test('an edition that comes by half leaves the old one whole', async () => {
   // The worker is the new one's, one page still the old one's, and another is missing.
   rmSync(join(at.folder, 'sections/arches/citations.json'));
   await page.reload();
-  await eventually(() => state(page)).toMatch(/^Kept: English edition 3, .* A newer version could not be fetched\. The network failed, or a file/);
+  await eventually(() => state(page)).toMatch(
+    /^Kept: English edition 3, .* A newer version could not be fetched\. The network failed, or a file/,
+  );
   await eventually(() => entries(page)).toEqual(before);
   expect(await seen(page, at)).toEqual(['old', 'old']);
 });
@@ -198,12 +205,17 @@ test('a copy that fails says why, leaves nothing behind and the site as it was, 
   const page = await open(at, 'about/', { expect404: true });
   const [names, worker] = ['names/index.html', 'sw.js'].map((path) => join(at.folder, path)) as [string, string];
   const session = await page.context().newCDPSession(page);
-  const room = (quotaSize?: number) => session.send('Storage.overrideQuotaForOrigin', { origin: new URL(at.url).origin, ...(quotaSize && { quotaSize }) });
+  const room = (quotaSize?: number) =>
+    session.send('Storage.overrideQuotaForOrigin', { origin: new URL(at.url).origin, ...(quotaSize && { quotaSize }) });
   const whole = readFileSync(names);
   const faults: [what: () => unknown, mend: () => unknown, why: RegExp][] = [
     [() => rmSync(names), () => writeFileSync(names, whole), /^The network failed, or a file on the site is missing/],
     [() => writeFileSync(names, 'Another edition.'), () => writeFileSync(names, whole), /^The network failed, .* another edition/],
-    [() => renameSync(worker, `${worker}.gone`), () => renameSync(`${worker}.gone`, worker), /^The network failed, or a file on the site is missing/],
+    [
+      () => renameSync(worker, `${worker}.gone`),
+      () => renameSync(`${worker}.gone`, worker),
+      /^The network failed, or a file on the site is missing/,
+    ],
     [() => room(100_000), () => room(), /^There is not enough room/],
   ];
   for (const [fault, mend, why] of faults) {
@@ -233,7 +245,9 @@ test('a copy that fails says why, leaves nothing behind and the site as it was, 
 test('where the browser refuses, or the publisher offers it no longer', async () => {
   const at = await host();
   const page = await open(at);
-  await page.evaluate(() => { navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError')); });
+  await page.evaluate(() => {
+    navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
+  });
   await page.getByRole('button', { name: /^Keep for offline reading/ }).click();
   await eventually(() => state(page)).toMatch(/^This browser does not let the site keep anything/);
   await page.reload();

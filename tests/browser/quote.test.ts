@@ -8,19 +8,29 @@ const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 const EDITION = 'English edition 1, not the author’s own wording';
 
 /** Selects from the first place of one string to the end of another, in paragraphs of the page, as a drag would. */
-async function select(page: Page, [from, first]: readonly [string, string], [to, last]: readonly [string, string] = [from, first]): Promise<void> {
-  await page.evaluate(([a, b]) => {
-    const at = ([id, words]: string[], end: boolean): [Node, number] => {
-      const element = document.getElementById(id!)!;
-      let place = element.textContent.indexOf(words!) + (end ? words!.length : 0);
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode() as Text | null; node; place -= node.length, node = walker.nextNode() as Text | null) {
-        if (place < node.length || (end && place === node.length)) return [node, place];
-      }
-      throw new Error(`no ${words}`);
-    };
-    getSelection()!.setBaseAndExtent(...at(a!, false), ...at(b!, true));
-  }, [[from, first], [to, last]]);
+async function select(
+  page: Page,
+  [from, first]: readonly [string, string],
+  [to, last]: readonly [string, string] = [from, first],
+): Promise<void> {
+  await page.evaluate(
+    ([a, b]) => {
+      const at = ([id, words]: string[], end: boolean): [Node, number] => {
+        const element = document.getElementById(id!)!;
+        let place = element.textContent.indexOf(words!) + (end ? words!.length : 0);
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode() as Text | null; node; place -= node.length, node = walker.nextNode() as Text | null) {
+          if (place < node.length || (end && place === node.length)) return [node, place];
+        }
+        throw new Error(`no ${words}`);
+      };
+      getSelection()!.setBaseAndExtent(...at(a!, false), ...at(b!, true));
+    },
+    [
+      [from, first],
+      [to, last],
+    ],
+  );
   await page.locator('[data-quote-toolbar]').waitFor();
 }
 
@@ -48,7 +58,9 @@ test('across paragraphs, and on the whole-article page', async () => {
   const page = await visit('/article/', CLIPBOARD);
   await select(page, ['three-coordinations-p1', 'as the main line'], ['three-coordinations-p2', 'infrastructure']);
   const { plain } = await press(page, 'quotation');
-  expect(plain).toMatch(/^“as the main line\.\n\n“First, the ‘hard connectivity’ of infrastructure” \(Wenyang, 2\.2\.3 .*, paragraphs 1 to 2; /);
+  expect(plain).toMatch(
+    /^“as the main line\.\n\n“First, the ‘hard connectivity’ of infrastructure” \(Wenyang, 2\.2\.3 .*, paragraphs 1 to 2; /,
+  );
   expect(plain).toContain('/sections/three-coordinations/?edition=1#p1)');
 });
 
@@ -56,14 +68,21 @@ test('from an earlier edition a quotation names that edition', async () => {
   const page = await visit('/editions/1/sections/piers/', { ...CLIPBOARD, site: 'editedSiteUrl' });
   await select(page, ['p1', 'the weight of two spans']);
   const { plain } = await press(page, 'quotation');
-  expect(plain).toContain('A. Mason, 1 Piers, paragraph 1; English edition 1, not the author’s own wording; https://example.org/reader/sections/piers/?edition=1#p1');
+  expect(plain).toContain(
+    'A. Mason, 1 Piers, paragraph 1; English edition 1, not the author’s own wording; https://example.org/reader/sections/piers/?edition=1#p1',
+  );
 });
 
 test('a link to words leads to them, where others are alike too', async () => {
   const page = await visit('/sections/three-coordinations/', CLIPBOARD);
   const other = await visit('/', { viewport: { width: 1280, height: 500 } });
   // The page says "three coordinations" in its title, outline and text; "First" begins a paragraph, after its number.
-  for (const [id, words] of [['p1', '“three coordinations”'], ['p2', 'First'], ['p4', 'basic foundation'], ['p1', 'three coordinations refine']] as const) {
+  for (const [id, words] of [
+    ['p1', '“three coordinations”'],
+    ['p2', 'First'],
+    ['p4', 'basic foundation'],
+    ['p1', 'three coordinations refine'],
+  ] as const) {
     await select(page, [id, words]);
     const { plain, rich } = await press(page, 'link');
     expect(plain).toMatch(new RegExp(`^${url('/sections/three-coordinations/')}#${id}:~:text=`));
@@ -83,15 +102,33 @@ test('where a browser knows no text fragments, the words of such a link are mark
   // Chromium takes the fragment out of the address before scripts see it: the part that other browsers load is called as they would.
   const scripts = join(inject('site'), '_astro');
   const part = readdirSync(scripts).find((name) => / as arriveAtWords\b/.test(readFileSync(join(scripts, name), 'utf8')))!;
-  await page.evaluate(`import('${url(`/_astro/${part}`)}').then(({ arriveAtWords }) => arriveAtWords('#p2:~:text=First%2C%20the,concert'))`);
+  await page.evaluate(
+    `import('${url(`/_astro/${part}`)}').then(({ arriveAtWords }) => arriveAtWords('#p2:~:text=First%2C%20the,concert'))`,
+  );
   await page.waitForFunction(() => document.querySelector(':target')?.id === 'p2');
   expect(await page.evaluate(() => [...CSS.highlights.get('search')!].map((range) => String(range).slice(0, 10)))).toEqual(['First, the']);
 });
 
 test('the toolbar stands close by and covers none of the words', async () => {
-  for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 640 }]) {
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 360, height: 640 },
+  ]) {
     const page = await visit('/sections/three-coordinations/', { viewport });
-    for (const [from, to] of [[['p2', 'First'], ['p2', 'connectivity']], [['p2', 'Things, systems'], ['p2', 'short-lived']], [['p1', 'guard against'], ['p2', 'First']]] as const) {
+    for (const [from, to] of [
+      [
+        ['p2', 'First'],
+        ['p2', 'connectivity'],
+      ],
+      [
+        ['p2', 'Things, systems'],
+        ['p2', 'short-lived'],
+      ],
+      [
+        ['p1', 'guard against'],
+        ['p2', 'First'],
+      ],
+    ] as const) {
       await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ block: 'center' }), from[0]);
       await select(page, from, to);
       await page.waitForTimeout(350);
@@ -108,7 +145,10 @@ test('the toolbar stands close by and covers none of the words', async () => {
           lines.push(...part.getClientRects());
         }
         const apart = (line: DOMRect) => Math.max(bar.top - line.bottom, line.top - bar.bottom);
-        return { covers: lines.some((line) => apart(line) < 0 && line.left < bar.right && line.right > bar.left), gap: Math.min(...lines.map(apart)) };
+        return {
+          covers: lines.some((line) => apart(line) < 0 && line.left < bar.right && line.right > bar.left),
+          gap: Math.min(...lines.map(apart)),
+        };
       });
       expect({ covers, near: gap <= 40 }).toEqual({ covers: false, near: true });
     }

@@ -8,7 +8,7 @@ test('from the title page through every section by "next"', async () => {
   for (;;) {
     seen.push(new URL(page.url()).pathname);
     const next = page.locator('a[rel=next]');
-    if (await next.count() === 0) break;
+    if ((await next.count()) === 0) break;
     await next.click();
   }
   expect(seen).toHaveLength(8);
@@ -29,15 +29,21 @@ test('a number, pressed by pointer or key, is the link and copies it, and says s
 
 test('where the clipboard is refused, the link is there to be copied by hand', async () => {
   const page = await visit('/sections/three-coordinations/');
-  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); });
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
   await page.getByRole('link', { name: 'Paragraph 2', exact: true }).click();
   const field = page.locator('[data-notice] input');
   await field.waitFor();
   expect(await field.inputValue()).toBe(url('/sections/three-coordinations/#p2'));
-  await expect.poll(() => page.evaluate(() => {
-    const active = document.activeElement as HTMLInputElement;
-    return active.value?.slice(active.selectionStart!, active.selectionEnd!);
-  })).toBe(page.url());
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const active = document.activeElement as HTMLInputElement;
+        return active.value?.slice(active.selectionStart!, active.selectionEnd!);
+      }),
+    )
+    .toBe(page.url());
 });
 
 test('numbers are not copied with the text', async () => {

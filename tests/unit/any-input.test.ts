@@ -19,7 +19,10 @@ function contentWith(section: string | Buffer | ((sections: string) => void)): {
   folders.push(folder);
   const sections = join(folder, 'sections');
   mkdirSync(sections);
-  writeFileSync(join(folder, 'article.yaml'), 'title: A\nsiteTitle: B\nsummary: C\nauthor: { name: D, affiliation: E }\npublisher: F\nrights: G\nnotes: { source: H, method: I, missing: J }\noutline:\n  - section: s\n');
+  writeFileSync(
+    join(folder, 'article.yaml'),
+    'title: A\nsiteTitle: B\nsummary: C\nauthor: { name: D, affiliation: E }\npublisher: F\nrights: G\nnotes: { source: H, method: I, missing: J }\noutline:\n  - section: s\n',
+  );
   if (typeof section === 'function') section(sections);
   else writeFileSync(join(sections, 's.mdx'), section);
   const content = readContent(folder, '/');
@@ -33,7 +36,8 @@ function expectSound({ sections }: Content): void {
     const links: string[] = [];
     visit(fromHtml(html!, { fragment: true, onerror: ({ reason }) => expect.fail(reason) }), 'element', ({ properties }) => {
       if (typeof properties['id'] === 'string') ids.push(properties['id']);
-      if (typeof properties['href'] === 'string' && properties['href'].startsWith('#')) links.push(decodeURIComponent(properties['href'].slice(1)));
+      if (typeof properties['href'] === 'string' && properties['href'].startsWith('#'))
+        links.push(decodeURIComponent(properties['href'].slice(1)));
     });
     expect(new Set(ids).size).toBe(ids.length);
     expect(links.filter((id) => id !== '' && !ids.includes(id))).toEqual([]);
@@ -47,14 +51,31 @@ test.each<[string, string | Buffer | ((sections: string) => void), texts: string
   ['tabs', `${HEAD}Text\there.\n\n-\ta\n\t- b\n`, ['Text here. a b']],
   ['no final newline', `${HEAD}Text.`, ['Text.']],
   ['headings in other scripts', `${HEAD}T.\n\n## 中文标题\n\nT.\n\n## Русский\n\nT.\n\n## العربية\n\nT.\n`, ['T.', 'T.', 'T.', 'T.']],
-  ['500 headings', HEAD + Array.from({ length: 500 }, (_, i) => `## Heading ${i}\n\nText ${i}.\n`).join('\n'), Array.from({ length: 500 }, (_, i) => `Text ${i}.`)],
+  [
+    '500 headings',
+    HEAD + Array.from({ length: 500 }, (_, i) => `## Heading ${i}\n\nText ${i}.\n`).join('\n'),
+    Array.from({ length: 500 }, (_, i) => `Text ${i}.`),
+  ],
   ['a word of 400 letters', `${HEAD}${'x'.repeat(400)}\n`, ['x'.repeat(400)]],
   ['a break and a comment', `${HEAD}One\\\ntwo{/* three */}.\n`, ['One two.']],
   ['nested lists and quotations', `${HEAD}T.\n\n- a\n  1. b\n     > c\n     > > d\n`, ['T. a b c d']],
   ['notes and reference links', `${HEAD}T.[^1] U.[^1] See [it][a].\n\n[^1]: Note.\n\n[a]: #p1\n`, ['T. U. See it.']],
   ['50,000 brackets', `${HEAD}${'['.repeat(50_000)}\n`, ['['.repeat(50_000)]],
-  ['a link to a file elsewhere', (sections) => { writeFileSync(join(sections, '../elsewhere'), `${HEAD}Text.\n`); symlinkSync('../elsewhere', join(sections, 's.mdx')); }, ['Text.']],
-  ['what systems and editor programs leave', (sections) => { for (const name of ['s.mdx', 's.mdx~', '.s.mdx.swp', '.DS_Store', '#s.mdx#']) writeFileSync(join(sections, name), `${HEAD}Text.\n`); }, ['Text.']],
+  [
+    'a link to a file elsewhere',
+    (sections) => {
+      writeFileSync(join(sections, '../elsewhere'), `${HEAD}Text.\n`);
+      symlinkSync('../elsewhere', join(sections, 's.mdx'));
+    },
+    ['Text.'],
+  ],
+  [
+    'what systems and editor programs leave',
+    (sections) => {
+      for (const name of ['s.mdx', 's.mdx~', '.s.mdx.swp', '.DS_Store', '#s.mdx#']) writeFileSync(join(sections, name), `${HEAD}Text.\n`);
+    },
+    ['Text.'],
+  ],
 ])('%s', (_, section, texts) => {
   const { content, said } = contentWith(section);
   expect(said).toBe('');
@@ -62,21 +83,43 @@ test.each<[string, string | Buffer | ((sections: string) => void), texts: string
   expectSound(content);
 });
 
-test.skipIf(!process.env['LONG'])('5 MB in one section', () => {
-  const { content, said } = contentWith(HEAD + Array.from({ length: 10_000 }, (_, i) => `${'A line of the ballad. '.repeat(23)}${i}.`).join('\n\n'));
-  expect(said).toBe('');
-  expect(content.sections[0]!.record.paragraphs).toHaveLength(10_000);
-}, 60_000);
+test.skipIf(!process.env['LONG'])(
+  '5 MB in one section',
+  () => {
+    const { content, said } = contentWith(
+      HEAD + Array.from({ length: 10_000 }, (_, i) => `${'A line of the ballad. '.repeat(23)}${i}.`).join('\n\n'),
+    );
+    expect(said).toBe('');
+    expect(content.sections[0]!.record.paragraphs).toHaveLength(10_000);
+  },
+  60_000,
+);
 
 const S = 'sections/s.mdx';
 test.each<[string, string | Buffer | ((sections: string) => void), said: string | RegExp]>([
   ['nothing in the file', '', `${S}:1  The file does not begin with front matter.`],
   ['front matter that does not end', `${HEAD.replace('---\n\n', '')}Text.`, `${S}:1  The file does not begin with front matter.`],
   ['front matter that is a list', '---\n- a\n---\nText.', `${S}:2  What stands here is not made of keys and values.`],
-  ['an alias without its anchor', '---\ntitle: *t\nshortTitle: S\nsummary: U\n---\nT', `${S}:2  A value that begins with * stands for another one`],
-  ['aliases that would fill the memory', `---\na: &a [x,x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcd'[i]}`).join()}]`).join('\n')}\n---\nT`, `${S}:3  A value that begins with *`],
-  ['tabs in front matter', '---\ntitle: T\n\tshortTitle: S\n---\nT', `${S}:3  This is not valid YAML: Tabs are not allowed as indentation.`],
-  ['bytes that are no UTF-8', Buffer.concat([Buffer.from(`${HEAD}Caf`), Buffer.from([0xE9])]), `${S}:7  A character here is not valid UTF-8`],
+  [
+    'an alias without its anchor',
+    '---\ntitle: *t\nshortTitle: S\nsummary: U\n---\nT',
+    `${S}:2  A value that begins with * stands for another one`,
+  ],
+  [
+    'aliases that would fill the memory',
+    `---\na: &a [x,x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcd'[i]}`).join()}]`).join('\n')}\n---\nT`,
+    `${S}:3  A value that begins with *`,
+  ],
+  [
+    'tabs in front matter',
+    '---\ntitle: T\n\tshortTitle: S\n---\nT',
+    `${S}:3  This is not valid YAML: Tabs are not allowed as indentation.`,
+  ],
+  [
+    'bytes that are no UTF-8',
+    Buffer.concat([Buffer.from(`${HEAD}Caf`), Buffer.from([0xe9])]),
+    `${S}:7  A character here is not valid UTF-8`,
+  ],
   ['UTF-16', Buffer.from(`\uFEFF${HEAD}Text.`, 'utf16le'), `${S}:1  The file is in UTF-16. Save it as UTF-8.`],
   ['a control character', `${HEAD}Te\0xt.`, `${S}:7  An invisible control character (U+0000) stands here.`],
   ['a brace that does not close', `${HEAD}A { stray.`, `${S}:7  The text is not valid MDX: Unexpected end of file`],
@@ -96,15 +139,31 @@ test.each<[string, string | Buffer | ((sections: string) => void), said: string 
   ['a mark without note', `${HEAD}T.[^x]`, `${S}:7  The mark [^x] has no note.`],
   ['a note without mark', `${HEAD}T.\n\n[^x]: Lost.`, `${S}:9  Nothing leads to the note [^x]`],
   ['a note twice', `${HEAD}T.[^x]\n\n[^x]: One.\n\n[^x]: Two.`, `${S}:11  The note [^x] stands twice: here and in line 9.`],
-  ['an image from elsewhere', `${HEAD}T ![x](https://example.org/x.png)`, `${S}:7  The image "https://example.org/x.png" does not come from the site.`],
+  [
+    'an image from elsewhere',
+    `${HEAD}T ![x](https://example.org/x.png)`,
+    `${S}:7  The image "https://example.org/x.png" does not come from the site.`,
+  ],
   ['an image that is not there', `${HEAD}T ![x](/maps/x.png)`, `${S}:7  The image "/maps/x.png" is not there. Put it into public/maps/`],
   ['an image without words', `${HEAD}T ![](/favicon.svg)`, `${S}:7  An image has no words for those who do not see it.`],
   ['2,000 quotations in each other', `${HEAD}T.\n\n${'>'.repeat(2000)} x`, `${S}:9  The text is nested too deeply here.`],
   ['a folder in place of a file', (sections) => mkdirSync(join(sections, 's.mdx')), `${S}  This is a folder.`],
   ['a link to nothing', (sections) => symlinkSync('nowhere', join(sections, 's.mdx')), `${S}  This is a link to a file that is not there.`],
   ['a link to itself', (sections) => symlinkSync('s.mdx', join(sections, 's.mdx')), `${S}  This is a link that leads back to itself.`],
-  ['another ending', (sections) => { for (const name of ['s.mdx', 't.md', 'u.MDX']) writeFileSync(join(sections, name), `${HEAD}T.`); }, /^sections\/t\.md {2}This file is not read.*\nsections\/u\.MDX {2}This file is not read/],
-  ['a name with a space, capitals and Unicode', (sections) => { for (const name of ['s.mdx', 'My Sectiön.mdx']) writeFileSync(join(sections, name), `${HEAD}T.`); }, /^sections\/My Sectiön\.mdx {2}The file name "My Sectiön\.mdx" does not make an address\.[^\n]*$/],
+  [
+    'another ending',
+    (sections) => {
+      for (const name of ['s.mdx', 't.md', 'u.MDX']) writeFileSync(join(sections, name), `${HEAD}T.`);
+    },
+    /^sections\/t\.md {2}This file is not read.*\nsections\/u\.MDX {2}This file is not read/,
+  ],
+  [
+    'a name with a space, capitals and Unicode',
+    (sections) => {
+      for (const name of ['s.mdx', 'My Sectiön.mdx']) writeFileSync(join(sections, name), `${HEAD}T.`);
+    },
+    /^sections\/My Sectiön\.mdx {2}The file name "My Sectiön\.mdx" does not make an address\.[^\n]*$/,
+  ],
 ])('%s is refused', (_, section, expected) => {
   const { said } = contentWith(section);
   if (typeof expected === 'string') expect(said.slice(0, expected.length)).toBe(expected);
@@ -117,11 +176,80 @@ test('two places that would have one address on the page of the whole article', 
   cpSync(join(folder, 'sections/s.mdx'), join(folder, 'sections/s-b.mdx'));
   writeFileSync(join(folder, 'sections/s-b.mdx'), `${HEAD}T.\n\n## C\n`);
   writeFileSync(join(folder, 'article.yaml'), `${readFileSync(join(folder, 'article.yaml'), 'utf8')}  - section: s-b\n`);
-  expect(formatProblems(readContent(folder, '/').problems)).toMatch(/sections\/s\.mdx:9 {2}On the page of the whole article "#s-b-c" would mean both this and an address in \S*sections\/s-b\.mdx\./);
+  expect(formatProblems(readContent(folder, '/').problems)).toMatch(
+    /sections\/s\.mdx:9 {2}On the page of the whole article "#s-b-c" would mean both this and an address in \S*sections\/s-b\.mdx\./,
+  );
 });
 
 describe('a text with anything put in anywhere', () => {
-  const PIECES = ['\n', '\n\n', ' ', '\t', '\r\n', '\uFEFF', '\0', '\u00AD', '\u200B', '\u2028', '#', '## ', '-', '- ', '1. ', '> ', '|', '| --- |', '`', '```\n', '*', '**', '_', '~~', '[', ']', '(', ')', '[^1]', '[^1]: ', '](', '!', '![', '<', '>', '</', '/>', '<b>', '</b>', '<br/>', '{', '}', '{/*', '*/}', '&', '&amp;', '\\', '---\n', 'import x from "y"\n', 'export const z = 1\n', 'https://', 'www.', '中', 'ش', 'א', '🚀', 'é', 'e\u0301', 'x'.repeat(400), ':', '"', '\'', '$', '%zz', '#p1', '/sections/s/#p1'];
+  const PIECES = [
+    '\n',
+    '\n\n',
+    ' ',
+    '\t',
+    '\r\n',
+    '\uFEFF',
+    '\0',
+    '\u00AD',
+    '\u200B',
+    '\u2028',
+    '#',
+    '## ',
+    '-',
+    '- ',
+    '1. ',
+    '> ',
+    '|',
+    '| --- |',
+    '`',
+    '```\n',
+    '*',
+    '**',
+    '_',
+    '~~',
+    '[',
+    ']',
+    '(',
+    ')',
+    '[^1]',
+    '[^1]: ',
+    '](',
+    '!',
+    '![',
+    '<',
+    '>',
+    '</',
+    '/>',
+    '<b>',
+    '</b>',
+    '<br/>',
+    '{',
+    '}',
+    '{/*',
+    '*/}',
+    '&',
+    '&amp;',
+    '\\',
+    '---\n',
+    'import x from "y"\n',
+    'export const z = 1\n',
+    'https://',
+    'www.',
+    '中',
+    'ش',
+    'א',
+    '🚀',
+    'é',
+    'e\u0301',
+    'x'.repeat(400),
+    ':',
+    '"',
+    "'",
+    '$',
+    '%zz',
+    '#p1',
+    '/sections/s/#p1',
+  ];
   const START = `${HEAD}One [two](#p1), *three* and four.[^1]\n\n- a list\n- of two\n\n| a | b |\n| - | -: |\n| c | d |\n\n## Heading\n\n> No, a paragraph\n\nThe end.\n\n[^1]: A note.\n`;
 
   test.each(Array.from({ length: process.env['LONG'] ? 2000 : 20 }, (_, seed) => seed + 1))('seed %i', (seed) => {
@@ -132,7 +260,13 @@ describe('a text with anything put in anywhere', () => {
       text = next() < 0.3 ? text.slice(0, at) + text.slice(at + Math.ceil(next() * 12)) : text.slice(0, at) + pick(PIECES) + text.slice(at);
       const { content } = contentWith(text);
       for (const { file, line, what, remedy } of content.problems) {
-        expect({ text, file, line, what, remedy }).toEqual({ text, file: expect.stringMatching(/(?:article\.yaml|s\.mdx)$/) as string, line: line === undefined ? undefined : expect.any(Number) as number, what: expect.stringMatching(/\S\.$/) as string, remedy: expect.stringMatching(/\S/) as string });
+        expect({ text, file, line, what, remedy }).toEqual({
+          text,
+          file: expect.stringMatching(/(?:article\.yaml|s\.mdx)$/) as string,
+          line: line === undefined ? undefined : (expect.any(Number) as number),
+          what: expect.stringMatching(/\S\.$/) as string,
+          remedy: expect.stringMatching(/\S/) as string,
+        });
       }
       if (content.problems.length === 0) expectSound(content);
     }

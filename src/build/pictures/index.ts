@@ -39,7 +39,12 @@ export function startPictures({ article, sections }: Content, edition: Edition):
     work: { title: article!.title, author: article!.author.name, line: `${editionName(edition)}; not the author’s own wording` },
     pictures: [
       { path: 'picture.png', number: '', title: article!.title, part: false },
-      ...outlineSlugs(article!.outline).map((slug) => ({ path: `sections/${slug}/picture.png`, number: numbers.get(slug) ?? '', title: titles.get(slug)!, part: true })),
+      ...outlineSlugs(article!.outline).map((slug) => ({
+        path: `sections/${slug}/picture.png`,
+        number: numbers.get(slug) ?? '',
+        title: titles.get(slug)!,
+        part: true,
+      })),
     ],
     width: sections.length > MANY ? SMALL_WIDTH : WIDTH,
   };
@@ -54,14 +59,15 @@ export function startPictures({ article, sections }: Content, edition: Edition):
   };
 }
 
-const draw = (order: PictureOrder): Promise<Map<string, Uint8Array>> => new Promise((resolve, reject) => {
-  const drawn = new Map<string, Uint8Array>();
-  const start = performance.now();
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order });
-  worker.on('message', ({ path, png }: { path: string; png: Uint8Array }) => drawn.set(path, png));
-  worker.on('error', reject);
-  worker.on('exit', () => {
-    performance.measure('format: pictures', { start });
-    resolve(drawn);
+const draw = (order: PictureOrder): Promise<Map<string, Uint8Array>> =>
+  new Promise((resolve, reject) => {
+    const drawn = new Map<string, Uint8Array>();
+    const start = performance.now();
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order });
+    worker.on('message', ({ path, png }: { path: string; png: Uint8Array }) => drawn.set(path, png));
+    worker.on('error', reject);
+    worker.on('exit', () => {
+      performance.measure('format: pictures', { start });
+      resolve(drawn);
+    });
   });
-});

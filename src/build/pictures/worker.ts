@@ -21,12 +21,20 @@ for (let at = 0; at < pictures.length; at += BATCH) {
   const batch = pictures.slice(at, at + BATCH);
   compiler.mapShadow('/work.json', Buffer.from(JSON.stringify({ ...work, sections: batch })));
   // Letters as their outlines: no font of the machine is asked. The ground of one page would cover others.
-  const drawing = new Resvg(compiler.plainSvg({ mainFilePath: '/picture.typ' }), { fitTo: { mode: 'width', value: width }, background: '#fbf9f4', font: { loadSystemFonts: false } });
+  const drawing = new Resvg(compiler.plainSvg({ mainFilePath: '/picture.typ' }), {
+    fitTo: { mode: 'width', value: width },
+    background: '#fbf9f4',
+    font: { loadSystemFonts: false },
+  });
   const { pixels } = drawing.render();
   const size = width * height * 4;
-  await Promise.all(batch.map(async ({ path }, i) => {
-    const raw = { width, height, channels: 4 } as const;
-    const png = await sharp(pixels.subarray(i * size, (i + 1) * size), { raw }).png({ palette: true, colours: 32, effort: 1 }).toBuffer();
-    parentPort!.postMessage({ path, png });
-  }));
+  await Promise.all(
+    batch.map(async ({ path }, i) => {
+      const raw = { width, height, channels: 4 } as const;
+      const png = await sharp(pixels.subarray(i * size, (i + 1) * size), { raw })
+        .png({ palette: true, colours: 32, effort: 1 })
+        .toBuffer();
+      parentPort!.postMessage({ path, png });
+    }),
+  );
 }

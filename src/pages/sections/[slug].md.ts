@@ -10,4 +10,5 @@ export async function getStaticPaths() {
   return without.has('markdown') ? [] : sections.map((section) => ({ params: { slug: section.slug }, props: { section } }));
 }
 
-export const GET: APIRoute = async ({ props, site }) => new Response(sectionMarkdown(await loadWork(site), (props as { section: Section }).section));
+export const GET: APIRoute = async ({ props, site }) =>
+  new Response(sectionMarkdown(await loadWork(site), (props as { section: Section }).section));

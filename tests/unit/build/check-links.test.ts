@@ -15,18 +15,24 @@ function said(files: Record<string, string>): string[] {
 }
 
 test('links to pages, files and fragments that are there', () => {
-  expect(said({
-    'index.html': '<a href="/b/s/#x">a</a> <a href="s/">b</a> <a href=#y>c</a> <p id=y> <a href="https://example.org/">d</a> <a href="mailto:a@b.c">e</a>',
-    's/index.html': '<p id="x"><img src="../i.svg"><script>"<a href=/gone>"</script>',
-    'i.svg': '<svg/>',
-  })).toEqual([]);
+  expect(
+    said({
+      'index.html':
+        '<a href="/b/s/#x">a</a> <a href="s/">b</a> <a href=#y>c</a> <p id=y> <a href="https://example.org/">d</a> <a href="mailto:a@b.c">e</a>',
+      's/index.html': '<p id="x"><img src="../i.svg"><script>"<a href=/gone>"</script>',
+      'i.svg': '<svg/>',
+    }),
+  ).toEqual([]);
 });
 
 test('each fault is named', () => {
-  expect(said({
-    'index.html': '<a href="/b/gone/">a</a> <a href="/s/">b</a> <a href="/b/s/#gone">c</a> <p id="x"><p id="x"> <img src="https://example.org/i.png">',
-    's/index.html': '',
-  })).toEqual([
+  expect(
+    said({
+      'index.html':
+        '<a href="/b/gone/">a</a> <a href="/s/">b</a> <a href="/b/s/#gone">c</a> <p id="x"><p id="x"> <img src="https://example.org/i.png">',
+      's/index.html': '',
+    }),
+  ).toEqual([
     'index.html: The id "x" stands twice on the page.',
     'index.html: The link "/b/gone/" leads nowhere.',
     'index.html: The link "/s/" leads nowhere.',

@@ -8,6 +8,9 @@ test('inline blocks are allowed by their hash, each once; files by their origin'
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval' 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='",
     "style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='",
-    "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
   ]);
 });

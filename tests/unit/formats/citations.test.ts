@@ -5,7 +5,10 @@ import { citationItem, DATA_FORMATS, fillCitation, PARAGRAPH, type DataFormat, t
 import type { Article } from '../../../src/model/types.ts';
 
 const article = {
-  title: 'A History of the Road: Ways and Means', author: { name: 'Li Ming' }, publisher: 'Example Press', edition: { number: 2, date: '2027-03-04' },
+  title: 'A History of the Road: Ways and Means',
+  author: { name: 'Li Ming' },
+  publisher: 'Example Press',
+  edition: { number: 2, date: '2027-03-04' },
 } as Article;
 const section = { slug: 'tolls-and-gates', title: 'What the “tolls” paid for' };
 const site = { url: 'https://example.org', base: '/reader/' };
@@ -22,22 +25,32 @@ describe('each style gives the entry, and its form in the text or as a note', ()
 
   // APA Publication Manual, 7th edition, 10.3 and 8.13, 8.28.
   test('APA', () => {
-    expect(shown('apa', 'entry')).toBe(`Li Ming. (2027). What the “tolls” paid for. In <i>A History of the Road: Ways and Means</i> (${edition}). Example Press. ${address}`);
+    expect(shown('apa', 'entry')).toBe(
+      `Li Ming. (2027). What the “tolls” paid for. In <i>A History of the Road: Ways and Means</i> (${edition}). Example Press. ${address}`,
+    );
     expect(shown('apa', 'inText')).toBe('(Li Ming, 2027, para. 3a)');
   });
   // MLA Handbook, 9th edition, 5.2 and 6.19: title case, date of access last.
   test('MLA', () => {
-    expect(shown('mla', 'entry')).toBe(`Li Ming. “What the ‘Tolls’ Paid For.” <i>A History of the Road: Ways and Means</i>, ${edition}, Example Press, 4 Mar. 2027, ${address}. Accessed 9 May 2028.`);
+    expect(shown('mla', 'entry')).toBe(
+      `Li Ming. “What the ‘Tolls’ Paid For.” <i>A History of the Road: Ways and Means</i>, ${edition}, Example Press, 4 Mar. 2027, ${address}. Accessed 9 May 2028.`,
+    );
     expect(shown('mla', 'inText')).toBe('(Li Ming, par. 3a)');
   });
   // The Chicago Manual of Style, 17th edition, 14.106 and 14.7, 14.12.
   test('Chicago, notes and bibliography', () => {
-    expect(shown('chicago', 'entry')).toBe(`Li Ming. “What the ‘Tolls’ Paid For.” In <i>A History of the Road: Ways and Means</i>. ${edition}. Example Press, 2027. Accessed May 9, 2028. ${address}.`);
-    expect(shown('chicago', 'inText')).toBe(`Li Ming, “What the ‘Tolls’ Paid For,” in <i>A History of the Road: Ways and Means</i>, ${edition} (Example Press, 2027), para. 3a, accessed May 9, 2028, ${address}.`);
+    expect(shown('chicago', 'entry')).toBe(
+      `Li Ming. “What the ‘Tolls’ Paid For.” In <i>A History of the Road: Ways and Means</i>. ${edition}. Example Press, 2027. Accessed May 9, 2028. ${address}.`,
+    );
+    expect(shown('chicago', 'inText')).toBe(
+      `Li Ming, “What the ‘Tolls’ Paid For,” in <i>A History of the Road: Ways and Means</i>, ${edition} (Example Press, 2027), para. 3a, accessed May 9, 2028, ${address}.`,
+    );
   });
   // GB/T 7714-2015, 4.2 and 8.8.
   test('GB/T 7714-2015', () => {
-    expect(shown('gbt7714', 'entry')).toBe(`[1] LI MING. What the “tolls” paid for[EB/OL]//A History of the Road: Ways and Means. ${edition}. Example Press, 2027(2027-03-04)[2028-05-09]. ${address}.`);
+    expect(shown('gbt7714', 'entry')).toBe(
+      `[1] LI MING. What the “tolls” paid for[EB/OL]//A History of the Road: Ways and Means. ${edition}. Example Press, 2027(2027-03-04)[2028-05-09]. ${address}.`,
+    );
     expect(shown('gbt7714', 'inText')).toBe('[1] para. 3a');
   });
 });
@@ -49,12 +62,19 @@ test('a section as a whole has no paragraph, in no form', () => {
       expect(fillCitation(forms.styles[style][form], style, access, undefined, [2028, 5, 9])).not.toMatch(/909|para?\.|#p|2222/);
     }
   }
-  expect(citeInOneLine(article, section, site)).toBe('Li Ming. (2027). What the “tolls” paid for. In A History of the Road: Ways and Means (English edition 2, not the author’s own wording). Example Press. https://example.org/reader/sections/tolls-and-gates/?edition=2');
+  expect(citeInOneLine(article, section, site)).toBe(
+    'Li Ming. (2027). What the “tolls” paid for. In A History of the Road: Ways and Means (English edition 2, not the author’s own wording). Example Press. https://example.org/reader/sections/tolls-and-gates/?edition=2',
+  );
 });
 
 test('every month of access is written as the style has it', () => {
-  const months = Array.from({ length: 12 }, (_, i) => /Accessed (.*)\.$/.exec(fillCitation(forms.styles.mla.entry, 'mla', access, '1', [2028, i + 1, 22]))?.[1]);
-  expect(months).toEqual(['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'].map((month) => `22 ${month} 2028`));
+  const months = Array.from(
+    { length: 12 },
+    (_, i) => /Accessed (.*)\.$/.exec(fillCitation(forms.styles.mla.entry, 'mla', access, '1', [2028, i + 1, 22]))?.[1],
+  );
+  expect(months).toEqual(
+    ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'].map((month) => `22 ${month} 2028`),
+  );
 });
 
 test('an open draft has no date, and invents none', () => {
@@ -62,7 +82,11 @@ test('an open draft has no date, and invents none', () => {
   const { styles } = citationForms(citationItem(draft, section, PARAGRAPH, site), section.title);
   expect(styles.apa.entry).toContain('(n.d.)');
   expect(styles.chicago.entry).toContain('Draft of English edition 3');
-  expect(Object.values(styles).map(({ entry }) => entry).join()).not.toMatch(/202\d/);
+  expect(
+    Object.values(styles)
+      .map(({ entry }) => entry)
+      .join(),
+  ).not.toMatch(/202\d/);
 });
 
 describe.each(Object.keys(DATA_FORMATS) as DataFormat[])('%s', (format) => {

@@ -11,19 +11,27 @@ const good = (body: string, frontMatter = {}) => {
 test('a paragraph is numbered, with its number as its link', () => {
   const { html, record } = good('One.\n\nTwo *words*.');
   expect(html).toContain('<p id="p2"><a href="#p2" aria-label="Paragraph 2" data-number="">2 </a>Two <em>words</em>.</p>');
-  expect(record.paragraphs).toEqual([{ id: 'p1', text: 'One.', line: 1 }, { id: 'p2', text: 'Two words.', line: 3 }]);
+  expect(record.paragraphs).toEqual([
+    { id: 'p1', text: 'One.', line: 1 },
+    { id: 'p2', text: 'Two words.', line: 3 },
+  ]);
 });
 
 test('lists, tables, quotes and figures belong to the paragraph above them', () => {
   const { html, record } = good('Lead:\n\n- a\n- b\n\n> said\n\n| h | i |\n| - | - |\n| c | d |\n\n![alt](/x.png)\n\n## Next\n\nLast.');
-  expect(html).toMatch(/^<div id="p1">\n<p><a href="#p1"[^>]*>1 <\/a>Lead:<\/p>\n?<ul>[^]*<\/blockquote>[^]*<\/table>[^]*<img[^]*<\/div>\n<h2 id="next">/);
+  expect(html).toMatch(
+    /^<div id="p1">\n<p><a href="#p1"[^>]*>1 <\/a>Lead:<\/p>\n?<ul>[^]*<\/blockquote>[^]*<\/table>[^]*<img[^]*<\/div>\n<h2 id="next">/,
+  );
   expect(record.paragraphs.map(({ text }) => text)).toEqual(['Lead: a b said h i c d', 'Last.']);
   expect(record.headings).toEqual([{ id: 'next', text: 'Next', depth: 2, line: 14, firstParagraph: 'p2' }]);
 });
 
 test('a heading may name its own id in a comment', () => {
   const { html, record } = good('## Première étape\n\nA.\n\n## 第一 {/* #first */}\n\nB.');
-  expect(record.headings.map(({ id, text }) => [id, text])).toEqual([['première-étape', 'Première étape'], ['first', '第一']]);
+  expect(record.headings.map(({ id, text }) => [id, text])).toEqual([
+    ['première-étape', 'Première étape'],
+    ['first', '第一'],
+  ]);
   expect(html).not.toContain('/*');
 });
 

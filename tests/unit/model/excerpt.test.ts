@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { makeExcerpt } from '../../../src/model/excerpt.ts';
 
 const excerptOf = (text: string, words: string[]) => {
-  const ranges = words.flatMap((word) => [...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({ start: index, end: index + word.length })))
+  const ranges = words
+    .flatMap((word) => [...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({ start: index, end: index + word.length })))
     .sort((a, b) => a.start - b.start);
   return makeExcerpt(text, ranges).pieces;
 };
@@ -10,7 +11,9 @@ const plain = (pieces: readonly { text: string }[]) => pieces.map(({ text }) => 
 
 test('a short text is shown whole', () => {
   expect(excerptOf('one two three', ['two'])).toEqual([
-    { text: 'one ', marked: false }, { text: 'two', marked: true }, { text: ' three', marked: false },
+    { text: 'one ', marked: false },
+    { text: 'two', marked: true },
+    { text: ' three', marked: false },
   ]);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { containedIn, likeness, profileOf } from '../../../src/model/likeness.ts';
 
-const TEXT = 'Freight trains leave the inland port each morning and reach the coast before the tide turns, loaded with grain and machine parts.';
+const TEXT =
+  'Freight trains leave the inland port each morning and reach the coast before the tide turns, loaded with grain and machine parts.';
 
 test('the further a text is from another, the less alike it is', () => {
   const falling = [

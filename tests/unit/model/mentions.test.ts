@@ -14,12 +14,22 @@ const find = makeMentionFinder([
 const found = (text: string) => find(text).map(({ key, start, end }) => `${key}: ${text.slice(start, end)}`);
 
 test('the longest form wins, and what it covers is not found again', () => {
-  expect(found('The Silk Road Fund and the Silk Road; the China-Laos Railway, in China.')).toEqual(['fund: Silk Road Fund', 'road: Silk Road', 'rail: China-Laos Railway', 'china: China']);
+  expect(found('The Silk Road Fund and the Silk Road; the China-Laos Railway, in China.')).toEqual([
+    'fund: Silk Road Fund',
+    'road: Silk Road',
+    'rail: China-Laos Railway',
+    'china: China',
+  ]);
   expect(found('Funds of the Silk Road')).toEqual(['road: Silk Road']);
 });
 
 test('plural and possessive are the same; another word that begins alike is not', () => {
-  expect(found('Luban Workshops, China’s plans, several parties, Chinas')).toEqual(['workshop: Luban Workshops', 'china: China’s', 'party: parties', 'china: Chinas']);
+  expect(found('Luban Workshops, China’s plans, several parties, Chinas')).toEqual([
+    'workshop: Luban Workshops',
+    'china: China’s',
+    'party: parties',
+    'china: Chinas',
+  ]);
   expect(found('Chinatown, softer connectivity')).toEqual([]);
 });
 
@@ -30,11 +40,18 @@ test('a capital letter in a name is one in the text; a term stands with and with
 
 test('the words of a form stand together: not across a sentence, but with the quotation marks and hyphens of the text', () => {
   expect(found('They are soft. Connectivity follows. The Silk, Road')).toEqual([]);
-  expect(found('“small but beautiful” projects, China–Laos Railway, “One Belt, One Road”')).toEqual(['small: small but beautiful', 'rail: China–Laos Railway', 'road: One Belt, One Road']);
+  expect(found('“small but beautiful” projects, China–Laos Railway, “One Belt, One Road”')).toEqual([
+    'small: small but beautiful',
+    'rail: China–Laos Railway',
+    'road: One Belt, One Road',
+  ]);
 });
 
 test('names that no entry covers are listed, sentence openings and excused words are not', () => {
   const list = (text: string, excused: string[] = []) => unlistedNames(text, find(text), new Set(excused));
-  expect(list('Trade grows. In China the Bank of Asia and Sri Lanka met in April. “Hard” work.')).toEqual(['Bank of Asia and Sri Lanka', 'April']);
+  expect(list('Trade grows. In China the Bank of Asia and Sri Lanka met in April. “Hard” work.')).toEqual([
+    'Bank of Asia and Sri Lanka',
+    'April',
+  ]);
   expect(list('In April they met.', ['April'])).toEqual([]);
 });

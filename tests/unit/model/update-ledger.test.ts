@@ -36,8 +36,17 @@ function publish(...states: Sections[]) {
 test('a paragraph put in gets letters, one at the end the next number, and no number is given twice', () => {
   expect(publish([section('x', ['a', 'b'])], [section('x', ['a', 'c', 'b', 'd'])]).ids).toEqual(['x p1', 'x p1a', 'x p2', 'x p3']);
   expect(publish([section('x', ['a', 'b'])], [section('x', ['c', 'a', 'b'])]).ids).toEqual(['x p0a', 'x p1', 'x p2']);
-  expect(publish([section('x', ['a', 'b', 'c'])], [section('x', ['a', 'b'])], [section('x', ['a', 'b', 'd'])]).ids).toEqual(['x p1', 'x p2', 'x p4']);
-  expect(publish([section('x', ['a', 'b'])], [section('x', ['a', 'c', 'b'])], [section('x', ['a', 'c', 'd', 'b'])]).ids).toEqual(['x p1', 'x p1a', 'x p1b', 'x p2']);
+  expect(publish([section('x', ['a', 'b', 'c'])], [section('x', ['a', 'b'])], [section('x', ['a', 'b', 'd'])]).ids).toEqual([
+    'x p1',
+    'x p2',
+    'x p4',
+  ]);
+  expect(publish([section('x', ['a', 'b'])], [section('x', ['a', 'c', 'b'])], [section('x', ['a', 'c', 'd', 'b'])]).ids).toEqual([
+    'x p1',
+    'x p1a',
+    'x p1b',
+    'x p2',
+  ]);
 });
 
 test('a paragraph that is edited and moved within its section at once keeps its id', () => {
@@ -55,7 +64,11 @@ test('a paragraph put in the place of another is not taken for it', () => {
 test('two paragraphs made one: both addresses lead to it', () => {
   const { ledger, ids } = publish([section('x', ['a', 'b', 'c'])], [section('x', [`${TEXTS['a']} ${TEXTS['b']}`, 'c'])]);
   expect(ids).toHaveLength(2);
-  expect(['p1', 'p2', 'p3'].map((id) => resolveAddress(ledger, `sections/x/#${id}`))).toEqual([`sections/${ids[0]!.replace(' ', '/#')}`, `sections/${ids[0]!.replace(' ', '/#')}`, 'sections/x/#p3']);
+  expect(['p1', 'p2', 'p3'].map((id) => resolveAddress(ledger, `sections/x/#${id}`))).toEqual([
+    `sections/${ids[0]!.replace(' ', '/#')}`,
+    `sections/${ids[0]!.replace(' ', '/#')}`,
+    'sections/x/#p3',
+  ]);
 });
 
 test('a section renamed keeps the numbers of its paragraphs, gaps and letters too', () => {
@@ -73,20 +86,40 @@ test('split and merged: chains of moves are flat, and a text that comes back has
   expect(ids).toEqual(['z p1', 'z p2', 'z p3', 'z p4']);
   expect(recordAt(ledger, 'sections/x/#p3')).toMatchObject({ gone: 2, to: 'sections/z/#p4' });
   expect(resolveAddress(ledger, 'sections/x/#later')).toBe('sections/z/#last');
-  const back = publish([section('x', ['a', 'b'])], [section('x', ['a']), section('y', ['c', 'b'])], [section('x', ['b', 'a']), section('y', ['c'])]);
+  const back = publish(
+    [section('x', ['a', 'b'])],
+    [section('x', ['a']), section('y', ['c', 'b'])],
+    [section('x', ['b', 'a']), section('y', ['c'])],
+  );
   expect(back.ids).toEqual(['x p2', 'x p1', 'y p1']);
   expect(resolveAddress(back.ledger, 'sections/y/#p2')).toBe('sections/x/#p2');
 });
 
 test('what is withdrawn and put back as it was has its number again', () => {
-  expect(publish([section('x', ['a', 'b', 'c'])], [section('x', ['a', 'c'])], [section('x', ['a', 'c', 'b'])]).ids).toEqual(['x p1', 'x p3', 'x p2']);
+  expect(publish([section('x', ['a', 'b', 'c'])], [section('x', ['a', 'c'])], [section('x', ['a', 'c', 'b'])]).ids).toEqual([
+    'x p1',
+    'x p3',
+    'x p2',
+  ]);
 });
 
 test('anchors of other pages join without more ado', () => {
-  const first = updateLedger(EMPTY_LEDGER, 1, [], [section('x', ['a'])], [{ page: 'terms/', anchors: ['soft-connectivity', 'silk-road'], since: 1 }]);
+  const first = updateLedger(
+    EMPTY_LEDGER,
+    1,
+    [],
+    [section('x', ['a'])],
+    [{ page: 'terms/', anchors: ['soft-connectivity', 'silk-road'], since: 1 }],
+  );
   expect(recordAt(first.ledger, 'terms/#silk-road')).toEqual({ since: 1 });
   const former = [{ page: 'sections/x/', id: 'p1', text: TEXTS['a']! }];
-  const second = updateLedger(first.ledger, 2, former, [section('x', ['a'])], [{ page: 'terms/', anchors: ['soft-connectivity'], since: 1 }]);
+  const second = updateLedger(
+    first.ledger,
+    2,
+    former,
+    [section('x', ['a'])],
+    [{ page: 'terms/', anchors: ['soft-connectivity'], since: 1 }],
+  );
   expect(recordAt(second.ledger, 'terms/#silk-road')).toEqual({ since: 1, gone: 2 });
 });
 
@@ -97,9 +130,14 @@ test('whether text and ledger agree; if not, in an editor’s words, with the li
   expect(agrees(ledger, [section('x', ['a', 'b'])])).toBe(false);
   expect(agrees(ledger, [section('x', ['a', 'b'], { h: 0 })])).toBe(false);
   expect(agrees(ledger, [section('y', ['a', 'b'], { h: 1 })])).toBe(false);
-  expect(disagreements([{ kind: 'edited', address: 'sections/x/#p2' }], () => ({ file: 'x.mdx', line: 9 }))).toEqual([{
-    file: 'x.mdx', line: 9, what: 'Paragraph 2 is no longer the text that the ledger of addresses has for it.', remedy: expect.stringContaining('npm run addresses'),
-  }]);
+  expect(disagreements([{ kind: 'edited', address: 'sections/x/#p2' }], () => ({ file: 'x.mdx', line: 9 }))).toEqual([
+    {
+      file: 'x.mdx',
+      line: 9,
+      what: 'Paragraph 2 is no longer the text that the ledger of addresses has for it.',
+      remedy: expect.stringContaining('npm run addresses'),
+    },
+  ]);
 });
 
 test('a ledger that leads in a circle, or nowhere, is refused', () => {
@@ -110,6 +148,8 @@ test('a ledger that leads in a circle, or nowhere, is refused', () => {
     'The address "sections/x/#p1" leads to "sections/x/#p2", and from there in a circle or to a text that is withdrawn.',
     'The address "sections/x/#p2" leads to "sections/x/#p1", and from there in a circle or to a text that is withdrawn.',
   ]);
-  expect(says(page({ p1: { since: 1, gone: 2, to: 'sections/y/#p1' } }))).toEqual(['The address "sections/x/#p1" leads to "sections/y/#p1", which was never published.']);
+  expect(says(page({ p1: { since: 1, gone: 2, to: 'sections/y/#p1' } }))).toEqual([
+    'The address "sections/x/#p1" leads to "sections/y/#p1", which was never published.',
+  ]);
   expect(says(page({ p1: { since: 1, to: 'sections/x/#p1' } }))).toEqual([expect.stringContaining('since which edition is not said')]);
 });

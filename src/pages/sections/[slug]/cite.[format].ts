@@ -7,10 +7,15 @@ import type { Section } from '../../../model/types.ts';
 
 export async function getStaticPaths() {
   const { sections } = await loadArticle();
-  return sections.flatMap((section) => Object.keys(CITATION_FILES).map((format) => ({ params: { slug: section.slug, format }, props: { section } })));
+  return sections.flatMap((section) =>
+    Object.keys(CITATION_FILES).map((format) => ({ params: { slug: section.slug, format }, props: { section } })),
+  );
 }
 
 export const GET: APIRoute = async ({ params, props, site }) => {
-  const item = citationItem(await loadArticle(), (props as { section: Section }).section, undefined, { url: site!.href, base: import.meta.env.BASE_URL });
+  const item = citationItem(await loadArticle(), (props as { section: Section }).section, undefined, {
+    url: site!.href,
+    base: import.meta.env.BASE_URL,
+  });
   return new Response(dataCitation(item, CITATION_FILES[params['format'] as keyof typeof CITATION_FILES]));
 };
