@@ -14,7 +14,7 @@ export const contentDir = resolve(setting('CONTENT_DIR', 'content'));
 export const outDir = resolve(setting('OUT_DIR', 'dist'));
 
 /** Forms of the text and additions to the pages that a build may do without. The pages themselves stand on none of them. */
-export const FORMATS = ['pdf', 'epub', 'markdown', 'pictures', 'feed', 'offline'] as const;
+export const FORMATS = ['article', 'pdf', 'epub', 'markdown', 'pictures', 'feed', 'offline', 'compressed'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** @param names of formats, with commas or spaces between them; a name that is none of FORMATS is a problem. */

@@ -4,8 +4,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { CHROMIUM } from './browser/chromium.ts';
+import { FIREFOX } from './browser/firefox.ts';
 import { EPUBCHECK } from './dist/epubcheck.ts';
 import { writeEditedContent } from './edited-content.ts';
+import { NGINX } from './nginx.ts';
 import { serve } from './serve.ts';
 
 const WORK = resolve('.cache/tests');
@@ -60,6 +62,9 @@ const TOOLS: readonly (readonly [path: string, packages: string])[] = [
   [CHROMIUM, 'chromium'],
   [EPUBCHECK, 'epubcheck'],
   ['/usr/bin/pdfinfo', 'poppler-utils'],
+  [FIREFOX, 'firefox-esr'],
+  [NGINX, 'nginx-light'],
+  ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so', 'libnginx-mod-http-brotli-static'],
 ];
 
 /** Debian's packages: installed where they are missing and this user may; a plain word elsewhere. */
@@ -75,6 +80,8 @@ function installTools(): void {
   }
   for (const [path, name] of TOOLS) {
     if (!existsSync(path))
-      throw new Error(`The tests need ${path}. On Debian: apt-get install ${name}; CHROMIUM and EPUBCHECK may name other paths.`);
+      throw new Error(
+        `The tests need ${path}. On Debian: apt-get install ${name}; CHROMIUM, FIREFOX, EPUBCHECK and NGINX may name other paths.`,
+      );
   }
 }

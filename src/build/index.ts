@@ -11,8 +11,10 @@ import { basePath, contentDir, outDir, settingProblems, without } from '../setti
 import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
 import { describeFailure, Stop } from './describe-failure.ts';
+import { writeHosting } from './hosting.ts';
 import { offerOffline } from './offline.ts';
 import { startPictures } from './pictures/index.ts';
+import { precompress } from './precompress.ts';
 import { indexForSearch } from './search-index.ts';
 import { addSecurityPolicies } from './security-policy.ts';
 
@@ -46,6 +48,8 @@ const steps: readonly [string, () => Promise<void> | void][] = [
   ['search index', () => indexForSearch(partial)],
   ['security policies', () => addSecurityPolicies(partial)],
   ['offline copy', () => offerOffline(partial, !without.has('offline'))],
+  ['hosting', () => writeHosting(partial, basePath)],
+  ['compression', () => (without.has('compressed') ? undefined : precompress(partial))],
   [
     'swap',
     () => {

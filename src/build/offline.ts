@@ -8,7 +8,8 @@ import { readableSize } from '../model/size.ts';
 import { htmlFiles, siteFiles } from './site-files.ts';
 
 /** Not part of the copy: the text as files of its own, what only machines read, and what no page shows. */
-const LEFT = /\.(?:pdf|epub|md|txt|xml|bib|ris)$|(?:^|\/)(?:cite\.json|picture\.png)$|^(?:404\.html|sw\.js|article\.schema\.json)$/;
+const LEFT =
+  /\.(?:pdf|epub|md|txt|xml|bib|ris|br|gz)$|(?:^|\/)(?:cite\.json|picture\.png)$|^(?:404\.html|sw\.js|article\.schema\.json|_headers|_redirects)$|^_hosting\//;
 
 /** Whether a file of the site belongs to the copy for offline reading: pages, and what they ask for while they are read. */
 export const isKept = (path: string): boolean => !LEFT.test(path);

@@ -11,12 +11,14 @@ const inputs = [contentDir, 'src', 'public', 'astro.config.mjs', 'package-lock.j
 
 /** A file that is there only where a format is not left out. */
 const SIGN: Record<Format, string> = {
+  article: 'article/index.html',
   pdf: 'article.pdf',
   epub: 'article.epub',
   markdown: 'article.md',
   pictures: 'picture.png',
   feed: 'feed.xml',
   offline: 'offline/index.html',
+  compressed: 'index.html.br',
 };
 
 /** Time of the latest change in a file or folder. */

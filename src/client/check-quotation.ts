@@ -3,7 +3,9 @@ import type { Verdict } from '../model/quotation.ts';
 import type { Passage } from '../model/quotation-streams.ts';
 import type { Question } from './check-worker.ts';
 import { checkedPlaces, verdictSentence, type Names } from './check-rows.ts';
+import workerAddress from './check-worker.ts?worker&url';
 import { element } from './element.ts';
+import { scriptAddress } from './script-address.ts';
 
 /** Characters that are compared; a longer text is no quotation. */
 const MOST_CHARACTERS = 20_000;
@@ -42,7 +44,7 @@ async function prepare(): Promise<void> {
     titles: new Map(article.sections.map((section) => [section.slug, [section.number, section.title].filter(Boolean).join(' ')])),
   };
   const passages = article.sections.flatMap(({ slug, paragraphs }) => paragraphs.map(({ id, text }): Passage => ({ slug, id, text })));
-  worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  worker = new Worker(scriptAddress(new URL(workerAddress, import.meta.url)), { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<{ quotation: string; verdict: Verdict }>) => {
     if (data.quotation === field.value) show(data.verdict);
     busy = false;

@@ -1,5 +1,6 @@
 /** The copy for offline reading: made, looked at, replaced and removed. Nothing here touches the page. */
 import { copyName, WORKER_FILE, type Answers, type News, type Question } from '../model/offline.ts';
+import { scriptAddress } from './script-address.ts';
 
 /** What there is of the copy now. */
 export type CopyState =
@@ -41,7 +42,7 @@ export function offlineCopy(home: URL) {
     async keep(changed: (news?: News) => void): Promise<boolean> {
       // Asked for once the reader has chosen; the copy is made whatever the browser says.
       void navigator.storage.persist?.();
-      const registration = await navigator.serviceWorker.register(new URL(WORKER_FILE, home), { scope: home.href });
+      const registration = await navigator.serviceWorker.register(scriptAddress(new URL(WORKER_FILE, home)), { scope: home.href });
       follow(registration, changed);
       if (registration.active) await ask(registration.active, 'fill');
       else await settled(registration.installing ?? registration.waiting!);

@@ -1,21 +1,16 @@
 /** What keeps the search from working, as far as it can be told, and where to look meanwhile. */
-import { element } from './element.ts';
-
 /**
- * Says why the search failed, in the status line, and shows where to look meanwhile.
+ * Says why the search failed, in the status line, and shows where to look meanwhile: those of these pages that the site has.
  * @param retry the control that asks again.
  */
 export function explain(error: unknown, status: HTMLElement, answers: HTMLElement, retry: HTMLElement, home: URL): void {
   status.textContent = sentence(error);
   answers.replaceChildren(
     retry,
-    ...(
-      [
-        ['names/', 'Names'],
-        ['terms/', 'Terms'],
-        ['article/', 'The whole article'],
-      ] as const
-    ).map(([path, label]) => element('a', { href: new URL(path, home).href }, label)),
+    ...['names/', 'terms/', 'article/'].flatMap((path) => {
+      const link = document.querySelector(`.site-footer a[href="${new URL(path, home).pathname}"]`);
+      return link === null ? [] : [link.cloneNode(true)];
+    }),
   );
 }
 

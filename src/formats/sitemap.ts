@@ -12,14 +12,14 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
  * Pages in the site's order. The text's have the day on which an edition last changed them; the lists and what explains the site have
  * none, since no edition tells. Redirects, earlier states and the search are left out: they are not to be found.
  */
-function pagesOf(work: Work): { readonly url: string; readonly date: string | undefined }[] {
+function pagesOf(work: Work, withArticle: boolean): { readonly url: string; readonly date: string | undefined }[] {
   const { sections, apparatus, edition, closedEditions } = work.article;
   const { full, home, article, section, terms, names, timeline, check, about } = fullAddresses(work);
   const dates = lastChanged(work.article);
   const whole = edition.date === undefined ? undefined : closedEditions.at(-1)?.date;
   return [
     { url: home, date: whole },
-    { url: article, date: whole },
+    ...(withArticle ? [{ url: article, date: whole }] : []),
     ...sections.map(({ slug }) => ({ url: section(slug), date: dates.get(slug) })),
     ...[
       apparatus.terms.length > 0 && terms(),
@@ -33,9 +33,9 @@ function pagesOf(work: Work): { readonly url: string; readonly date: string | un
   ].map(({ url, date }) => ({ url: full(url), date }));
 }
 
-/** The files by name, `sitemap-1.xml` and on. */
-export function sitemaps(work: Work): ReadonlyMap<string, string> {
-  const pages = pagesOf(work);
+/** The files by name, `sitemap-1.xml` and on. @param withArticle whether there is a page of the whole article. */
+export function sitemaps(work: Work, withArticle: boolean): ReadonlyMap<string, string> {
+  const pages = pagesOf(work, withArticle);
   const files = Array.from({ length: Math.ceil(pages.length / MOST) }, (_, i) => pages.slice(i * MOST, (i + 1) * MOST));
   return new Map(
     files.map((list, i) => [
@@ -52,13 +52,13 @@ export function sitemaps(work: Work): ReadonlyMap<string, string> {
 }
 
 /** The file that names the others. */
-export function sitemapIndex(work: Work): string {
+export function sitemapIndex(work: Work, withArticle: boolean): string {
   const { full, file } = fullAddresses(work);
   return xmlDocument(
     x(
       'sitemapindex',
       { xmlns: NAMESPACE },
-      [...sitemaps(work).keys()].map((name) => x('sitemap', [x('loc', [full(file(name))])])),
+      [...sitemaps(work, withArticle).keys()].map((name) => x('sitemap', [x('loc', [full(file(name))])])),
     ),
   );
 }

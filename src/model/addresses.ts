@@ -20,8 +20,6 @@ export interface Addresses {
   /** A section as an earlier edition had it. */
   editionSection(edition: number, slug: string, fragment?: string): string;
   editionManifest(edition: number): string;
-  /** A place on the whole-article page: a section, or a paragraph or heading in it. */
-  inArticle(slug: string, fragment?: string): string;
   /** A file in `public/`, or any path below the base; `path` has no leading slash. */
   file(path: string): string;
 }
@@ -50,7 +48,6 @@ export function makeAddresses(basePath: string): Addresses {
     wordings: (slug, fragment) => `${base}sections/${slug}/wordings/${hash(fragment)}`,
     editionSection: (edition, slug, fragment) => `${base}editions/${edition}/sections/${slug}/${hash(fragment)}`,
     editionManifest: (edition) => `${base}editions/${edition}.json`,
-    inArticle: (slug, fragment) => `${base}article/#${articleId(slug, fragment)}`,
     file: (path) => `${base}${path}`,
   };
 }

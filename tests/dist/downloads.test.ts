@@ -104,8 +104,8 @@ test('the same content gives the same bytes', () => {
 
 test('a build leaves out what its setting names, with every link to it', () => {
   const folder = join(again, 'without');
-  buildSite(folder, { CONTENT_DIR: 'tests/fixtures/good', WITHOUT: 'pdf,epub,markdown' });
+  buildSite(folder, { CONTENT_DIR: 'tests/fixtures/good', WITHOUT: 'article,pdf,epub,markdown' });
   const files = siteFiles(folder);
-  expect(files.filter((path) => /\.(pdf|epub|md)$/.test(path))).toEqual([]);
-  for (const path of files.filter((name) => name.endsWith('.html'))) expect(read(folder, path)).not.toMatch(/article\.(pdf|epub|md)|\.md"/);
+  expect(files.filter((path) => /\.(pdf|epub|md)$|^article\//.test(path))).toEqual([]);
+  for (const path of files.filter((name) => /\.(?:html|xml)$/.test(name))) expect(read(folder, path)).not.toMatch(/article\.(pdf|epub|md)|\.md"|\/article\//);
 }, 60_000);

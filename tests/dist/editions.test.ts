@@ -42,7 +42,7 @@ test('a changed paragraph has its earlier wording one step away, with the differ
 
 test('the page of a renamed section leads on without scripts, for each of its paragraphs', () => {
   const tolls = page('sections/tolls/');
-  expect(tolls).toContain('<noscript><meta http-equiv="refresh" content="0;url=/reader/sections/fees/"></noscript>');
+  expect(tolls).toContain('<noscript><meta http-equiv="refresh" content="0; url=/reader/sections/fees/"></noscript>');
   expect(tolls).toContain('<link rel="canonical" href="https://example.org/reader/sections/fees/">');
   expect(tolls).toContain('<meta name="robots" content="noindex">');
   expect(tolls).toMatch(/<li id="p2">\s*Paragraph 2\s*is now <a href="\/reader\/sections\/fees\/#p2">paragraph 2 of Fees<\/a>/);

@@ -27,6 +27,9 @@ test('the copy has the pages and what they ask for, and nothing that is taken aw
   const left = [
     '404.html',
     'sw.js',
+    '_headers',
+    '_hosting/headers.nginx',
+    'index.html.br',
     'article.pdf',
     'article.epub',
     'article.md',

@@ -12,5 +12,7 @@ test('inline blocks are allowed by their hash, each once; files by their origin'
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types reader',
   ]);
 });

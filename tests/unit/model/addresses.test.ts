@@ -8,7 +8,6 @@ test.each(['reader', '/reader', 'reader/', '/reader/'])('base %s', (base) => {
 test('addresses stand below the base', () => {
   expect(makeAddresses('/').section('a', 'p3')).toBe('/sections/a/#p3');
   expect(makeAddresses('reader').section('a', 'p3')).toBe('/reader/sections/a/#p3');
-  expect(makeAddresses('/reader/').inArticle('a', 'p3')).toBe('/reader/article/#a-p3');
 });
 
 test.each([
