@@ -9,16 +9,14 @@ import type { EditionRecord } from './model/editions.ts';
 import type { Ledger } from './model/ledger.ts';
 import { ContentError } from './model/problems.ts';
 import type { Edition } from './model/types.ts';
-import { editionOf, readContent, type Content } from './read-content.ts';
+import { editionOf, readContent, readContentOnce, type Content } from './read-content.ts';
 import { contentDir } from './settings.ts';
 
 type Context = Parameters<Loader['load']>[0];
 
-let read: Content | undefined;
-
 /** The checked content. Both collections ask for it: a build reads it once; while writing, an edit is shown as it is made. */
 function contentNow({ config, watcher }: Context): Content {
-  return watcher === undefined ? (read ??= readContent(contentDir, config.base)) : readContent(contentDir, config.base, true);
+  return watcher === undefined ? readContentOnce(contentDir, config.base) : readContent(contentDir, config.base, true);
 }
 
 /** A loader that fills its collection from the checked content, again on each change; bad content stops it with every problem. */

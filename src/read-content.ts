@@ -152,6 +152,18 @@ export function readContent(contentDir: string, basePath: string, follow = false
   return { article, sections, published, apparatus, addressBook, mentionLinks, problems };
 }
 
+const SHARED = Symbol.for('content of this build');
+
+/** The content as it was read first in this process: the build checks it with its own copy of this module, and Astro loads it with another. */
+export function readContentOnce(contentDir: string, basePath: string): Content {
+  const kept = globalThis as { [SHARED]?: Map<string, Content> };
+  const byPlace = (kept[SHARED] ??= new Map<string, Content>());
+  const place = JSON.stringify([contentDir, normaliseBase(basePath)]);
+  const content = byPlace.get(place) ?? readContent(contentDir, basePath);
+  byPlace.set(place, content);
+  return content;
+}
+
 /** The edition that a content is: without a ledger, what the article says it is. Only for content without problems. */
 export function editionOf({ article, published }: Content): Edition {
   const { kept, files } = published!.editions;

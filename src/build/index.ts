@@ -6,7 +6,7 @@ import { build } from 'astro';
 import { renameSync, rmSync } from 'node:fs';
 import { EMPTY_LEDGER } from '../model/ledger.ts';
 import type { Problem } from '../model/types.ts';
-import { editionOf, readContent } from '../read-content.ts';
+import { editionOf, readContentOnce } from '../read-content.ts';
 import { basePath, contentDir, outDir, settingProblems, without } from '../settings.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
@@ -33,7 +33,7 @@ const steps: readonly [string, () => Promise<void> | void][] = [
   [
     'content',
     () => {
-      const content = readContent(contentDir, basePath);
+      const content = readContentOnce(contentDir, basePath);
       const { problems, published } = content;
       stopOn(problems);
       ledger = published!.editions.ledger;

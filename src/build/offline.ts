@@ -3,8 +3,8 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { editionName, longDate } from '../model/edition-name.ts';
-import { OFFLINE_SIZE, WORKER_FILE } from '../model/offline.ts';
-import { readableSize } from '../model/size.ts';
+import { OFFLINE_SIZE, OFFLINE_SIZE_BELOW, WORKER_FILE } from '../model/offline.ts';
+import { readableSize, sizeBelow } from '../model/size.ts';
 import { htmlFiles, siteFiles } from './site-files.ts';
 
 /** Not part of the copy: the text as files of its own, what only machines read, and what no page shows. */
@@ -22,10 +22,11 @@ export const isKept = (path: string): boolean => !LEFT.test(path);
 export async function offerOffline(site: string, offered: boolean): Promise<void> {
   const files = offered ? siteFiles(site).filter(isKept) : [];
   const size = () => files.reduce((sum, path) => sum + statSync(join(site, path)).size, 0);
-  const shown = ` (${readableSize(size())})`;
+  const bytes = size();
   for (const path of htmlFiles(site)) {
     const html = readFileSync(join(site, path), 'utf8');
-    if (html.includes(OFFLINE_SIZE)) writeFileSync(join(site, path), html.replaceAll(OFFLINE_SIZE, shown));
+    const said = html.replaceAll(OFFLINE_SIZE, ` (${readableSize(bytes)})`).replaceAll(OFFLINE_SIZE_BELOW, ` (${sizeBelow(bytes)})`);
+    if (said !== html) writeFileSync(join(site, path), said);
   }
   const hashed = files.map((path) => [
     path.replace(/(^|\/)index\.html$/, '$1'),

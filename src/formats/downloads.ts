@@ -28,8 +28,9 @@ const SIZES = {
 /**
  * The forms of the whole article that a build makes.
  * @param measured whether to make them for their sizes: in development each page would.
+ * @param say how a size is said: roughly on pages that an edit elsewhere is not to change.
  */
-export function articleDownloads(work: Work, without: ReadonlySet<string>, measured: boolean): Download[] {
+export function articleDownloads(work: Work, without: ReadonlySet<string>, measured: boolean, say = readableSize): Download[] {
   const { file } = fullAddresses(work);
   const all = [
     { format: 'pdf', name: 'PDF', type: 'application/pdf', address: file('article.pdf') },
@@ -40,7 +41,7 @@ export function articleDownloads(work: Work, without: ReadonlySet<string>, measu
   ] as const;
   return all
     .filter(({ format }) => !without.has(format))
-    .map((download) => ({ ...download, size: measured ? readableSize(SIZES[download.format](work)) : undefined }));
+    .map((download) => ({ ...download, size: measured ? say(SIZES[download.format](work)) : undefined }));
 }
 
 /** A section by itself. */

@@ -2,6 +2,8 @@
 
 /** Stands in a page where the size of the offline copy goes; the build, which alone knows it, writes it there. */
 export const OFFLINE_SIZE = '<!--offline-size-->';
+/** The same said roughly: what stands on every page is not to change with every edit. */
+export const OFFLINE_SIZE_BELOW = '<!--offline-size-below-->';
 
 /** Path below the base of the page that stands, without a network, at an address that is not kept. */
 export const UNKEPT_PAGE = 'offline/';

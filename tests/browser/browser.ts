@@ -22,7 +22,12 @@ export const url = (path: string): string => inject('siteUrl') + path.replace(/^
 /** A reader with a fresh profile, at an address of the site, or of another host (`at`). Requests to other origins count as faults. */
 export async function visit(
   path: string,
-  options: BrowserContextOptions & { expect404?: boolean; expectCut?: boolean; site?: 'siteUrl' | 'editedSiteUrl'; at?: string } = {},
+  options: BrowserContextOptions & {
+    expect404?: boolean;
+    expectCut?: boolean;
+    site?: 'siteUrl' | 'editedSiteUrl' | 'otherSiteUrl';
+    at?: string;
+  } = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();

@@ -64,7 +64,7 @@ test('before the reader chooses it there is no worker, and nothing is asked for 
   const page = await open(at, '');
   const asked: string[] = [];
   page.context().on('request', (request) => asked.push(request.url()));
-  await page.getByRole('link', { name: /^Read offline \(\d+ kB\)$/ }).click();
+  await page.getByRole('link', { name: /^Read offline \(under \d+ [kM]B\)$/ }).click();
   expect(page.url()).toBe(`${at.url}about/#offline`);
   await eventually(() => state(page)).toBe('Not kept.');
   expect(await held(page)).toEqual([0]);
