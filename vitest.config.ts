@@ -4,11 +4,13 @@ export default defineConfig({
   test: {
     // Builds the site once for all that look at it, serves it, and finds the browser.
     globalSetup: ['tests/site.setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // A browser works in processes of its own: while one test waits for it, another goes on.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'] } },
       { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], hookTimeout: 60_000 } },
-      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], hookTimeout: 60_000 } },
     ],
   },
 });

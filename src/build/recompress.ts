@@ -1,8 +1,11 @@
 import { gzipAsync } from '@gfx/zopfli';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { siteFiles } from './site-files.ts';
+
+const CACHE = 'node_modules/.cache/belt-and-road-reader';
 
 /** Bytes up to which a small site's index is compressed again; beyond, the time would show in the build. */
 const WORTH_IT = 100_000;
@@ -17,6 +20,20 @@ export async function recompress(folder: string): Promise<void> {
   const engine = files.filter(({ path }) => path.startsWith('wasm.'));
   const small = index.reduce((sum, { content }) => sum + content.length, 0) <= WORTH_IT;
   for (const { path, content } of small ? [...engine, ...index] : engine) {
-    writeFileSync(join(folder, path), await gzipAsync(gunzipSync(content), {}));
+    writeFileSync(join(folder, path), path.startsWith('wasm.') ? await once(content) : await zopfli(content));
   }
+}
+
+const zopfli = (content: Buffer): Promise<Uint8Array> => gzipAsync(gunzipSync(content), {});
+
+/** The engine is the same from build to build, and takes most of the time: its better form is kept where tools keep such things. */
+async function once(content: Buffer): Promise<Uint8Array> {
+  const kept = join(CACHE, `${createHash('sha256').update(content).digest('hex')}.gz`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const better = await zopfli(content);
+  mkdirSync(CACHE, { recursive: true });
+  // Under another name first: another build may be looking.
+  writeFileSync(`${kept}.${process.pid}`, better);
+  renameSync(`${kept}.${process.pid}`, kept);
+  return better;
 }

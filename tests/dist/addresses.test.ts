@@ -37,8 +37,14 @@ test('each paragraph stands under its id with its number as its link, in its sec
   for (const { slug, paragraphs } of articleJson(site).sections) {
     const page = read(site, `sections/${slug}/index.html`);
     for (const { id, text } of paragraphs) {
-      for (const [html, prefix] of [[page, ''], [whole, `${slug}-`]] as const) {
-        const [, body] = new RegExp(`<p id="${prefix}${id}"[^>]*><a href="#${prefix}${id}" aria-label="Paragraph ${id.slice(1)}"[^>]*>${id.slice(1)} </a>([^]*?)</p>`).exec(html) ?? [];
+      for (const [html, prefix] of [
+        [page, ''],
+        [whole, `${slug}-`],
+      ] as const) {
+        const [, body] =
+          new RegExp(
+            `<p id="${prefix}${id}"[^>]*><a href="#${prefix}${id}" aria-label="Paragraph ${id.slice(1)}"[^>]*>${id.slice(1)} </a>([^]*?)</p>`,
+          ).exec(html) ?? [];
         expect(textOf(body ?? `nothing at ${slug} ${id}`)).toBe(text);
       }
     }
@@ -56,14 +62,28 @@ test('one h1 a page, inside main', () => {
 
 test('the outline shows what the source lacks', () => {
   const home = textOf(read(site, 'index.html'));
-  for (const entry of ['2 The title of this part is not in the source', '2.1 Not in the source', '3 Not in the source', '4 Not in the source']) {
+  for (const entry of [
+    '2 The title of this part is not in the source',
+    '2.1 Not in the source',
+    '3 Not in the source',
+    '4 Not in the source',
+  ]) {
     expect(home).toContain(entry);
   }
 });
 
 test('the about page says whose words these are', () => {
   const about = textOf(read(site, 'about/index.html'));
-  for (const words of ['machine translation of the Chinese', 'not the author’s own wording', '2.1', 'part 3', 'part 4', 'English edition 1', '25 November 2026', 'maintainers']) {
+  for (const words of [
+    'machine translation of the Chinese',
+    'not the author’s own wording',
+    '2.1',
+    'part 3',
+    'part 4',
+    'English edition 1',
+    '25 November 2026',
+    'maintainers',
+  ]) {
     expect(about).toContain(words);
   }
 });

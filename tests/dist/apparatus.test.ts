@@ -11,7 +11,9 @@ test('a term has its sense, the paragraph that says so, and a line of every para
   const soft = entry(page('terms/'), 'soft-connectivity');
   expect(textOf(soft)).toContain('What centres on the joining up of policy rules and technical standards. 2.2.4 ¶ 2');
   const lines = [...soft.matchAll(/<li><a href="\/sections\/([^/]+)\/#(p\d+)"/g)].map(([, slug, id]) => `${slug}#${id}`);
-  const expected = articleJson(site).sections.flatMap(({ slug, paragraphs }) => paragraphs.filter(({ text }) => /soft connectivity/i.test(text.replace(/[“”]/g, ''))).map(({ id }) => `${slug}#${id}`));
+  const expected = articleJson(site).sections.flatMap(({ slug, paragraphs }) =>
+    paragraphs.filter(({ text }) => /soft connectivity/i.test(text.replace(/[“”]/g, ''))).map(({ id }) => `${slug}#${id}`),
+  );
   expect(lines).toEqual(expected);
   expect(soft).toContain('<mark>soft connectivity</mark>');
   expect(textOf(entry(page('terms/'), 'high-level-opening-up'))).toContain('The text does not define it.');
@@ -21,7 +23,8 @@ test('a second reader finds in the lists what the article says', () => {
   const names = page('names/');
   // Programmes for vocational education; bodies that finance projects.
   expect(textOf(entry(names, 'luban-workshops'))).toContain('vocational education');
-  for (const id of ['export-import-bank-of-china', 'china-development-bank', 'silk-road-fund']) expect(textOf(entry(names, id))).toContain('Belt and Road projects');
+  for (const id of ['export-import-bank-of-china', 'china-development-bank', 'silk-road-fund'])
+    expect(textOf(entry(names, id))).toContain('Belt and Road projects');
   const timeline = page('timeline/');
   expect(textOf(/<li id="2017"[^]*?<\/li>/.exec(timeline)![0])).toMatch(/letter of credit[^]*World Economic Forum/);
   for (const figure of ['30%', '1,000 projects', '100,000 sessions']) expect(textOf(timeline)).toContain(figure);

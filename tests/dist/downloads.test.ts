@@ -16,7 +16,11 @@ import { articleJson, read, textOf } from './pages.ts';
 
 const site = inject('site');
 const other = inject('otherSite');
-const sites = [['the article', site], ['the small one with tables and notes', other], ['the one with a history', inject('editedSite')]] as const;
+const sites = [
+  ['the article', site],
+  ['the small one with tables and notes', other],
+  ['the one with a history', inject('editedSite')],
+] as const;
 const again = mkdtempSync(join(tmpdir(), 'downloads-'));
 afterAll(() => rmSync(again, { recursive: true }));
 
@@ -25,7 +29,8 @@ const bare = (text: string): string => text.replace(/[\s\u00AD•-]+/g, '');
 /** What pdfinfo gives as it is drawn, from right to left, or not at all. */
 const UNREAD = /[\u0590-\u08FF]|\p{Extended_Pictographic}/u;
 const markdown = unified().use(remarkParse).use(remarkGfm);
-const pdf = (tool: string, ...options: string[]): string => execFileSync(tool, options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const pdf = (tool: string, ...options: string[]): string =>
+  execFileSync(tool, options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 test.each(sites)('Markdown of %s has each paragraph under its address', (_, folder) => {
   for (const { slug, paragraphs } of articleJson(folder).sections) {
@@ -50,23 +55,33 @@ test.each(sites)('what programs are told of %s leads to files that are there, an
   expect(read(folder, 'llms-full.txt').startsWith(read(folder, 'article.md'))).toBe(true);
 });
 
-test.each(sites)('EPUB of %s is without errors and warnings, and has each paragraph under its id', (_, folder) => {
-  const { status, stdout, stderr } = spawnSync('java', ['-jar', EPUBCHECK, '--failonwarnings', join(folder, 'article.epub')], { encoding: 'utf8' });
-  expect({ status, said: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, said: '' });
-  const files = unzipSync(readFileSync(join(folder, 'article.epub')));
-  const { edition, sections } = articleJson(folder);
-  for (const { slug, paragraphs } of sections) {
-    const page = strFromU8(files[`EPUB/sections/${slug}.xhtml`]!);
-    for (const { id, url, text } of paragraphs) {
-      const at = page.indexOf(` id="${id}"`);
-      // With the edition, by which a later reader finds these words; a draft has none.
-      const kept = edition.draft ? url : url.replace('#', `?edition=${edition.number}#`);
-      const number = `<a class="number" href="${kept}" aria-label="Paragraph ${id.slice(1)} on the site">${id.slice(1)}</a>`;
-      expect(page.indexOf(number) - at).toBeLessThan(200);
-      expect(bare(textOf(page.slice(page.indexOf('>', at) + 1).replaceAll('</', ' </'))).startsWith(bare(id.slice(1) + text).slice(0, folder === other ? 40 : 300))).toBe(true);
+test.each(sites)(
+  'EPUB of %s is without errors and warnings, and has each paragraph under its id',
+  (_, folder) => {
+    const { status, stdout, stderr } = spawnSync('java', ['-jar', EPUBCHECK, '--failonwarnings', join(folder, 'article.epub')], {
+      encoding: 'utf8',
+    });
+    expect({ status, said: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, said: '' });
+    const files = unzipSync(readFileSync(join(folder, 'article.epub')));
+    const { edition, sections } = articleJson(folder);
+    for (const { slug, paragraphs } of sections) {
+      const page = strFromU8(files[`EPUB/sections/${slug}.xhtml`]!);
+      for (const { id, url, text } of paragraphs) {
+        const at = page.indexOf(` id="${id}"`);
+        // With the edition, by which a later reader finds these words; a draft has none.
+        const kept = edition.draft ? url : url.replace('#', `?edition=${edition.number}#`);
+        const number = `<a class="number" href="${kept}" aria-label="Paragraph ${id.slice(1)} on the site">${id.slice(1)}</a>`;
+        expect(page.indexOf(number) - at).toBeLessThan(200);
+        expect(
+          bare(textOf(page.slice(page.indexOf('>', at) + 1).replaceAll('</', ' </'))).startsWith(
+            bare(id.slice(1) + text).slice(0, folder === other ? 40 : 300),
+          ),
+        ).toBe(true);
+      }
     }
-  }
-}, 60_000);
+  },
+  60_000,
+);
 
 test.each(sites)('PDF of %s is tagged as PDF/UA-1, has its fonts in it, and each paragraph with its number', (_, folder) => {
   const file = join(folder, 'article.pdf');
@@ -82,7 +97,8 @@ test.each(sites)('PDF of %s is tagged as PDF/UA-1, has its fonts in it, and each
   const spoken = bare([...structure.matchAll(/^ *"(.*)"$/gm)].map((match) => match[1]).join(''));
   for (const { number, title, paragraphs } of sections) {
     if (!UNREAD.test(title)) expect(spoken).toContain(bare((number ?? '') + title));
-    for (const { id, text } of paragraphs.filter((paragraph) => !UNREAD.test(paragraph.text))) expect(spoken).toContain(bare(id.slice(1) + text).slice(0, folder === site ? undefined : 28));
+    for (const { id, text } of paragraphs.filter((paragraph) => !UNREAD.test(paragraph.text)))
+      expect(spoken).toContain(bare(id.slice(1) + text).slice(0, folder === site ? undefined : 28));
   }
   const levels = [...structure.matchAll(/^ *H(\d) "/gm)].map((match) => Number(match[1]));
   expect(levels[0]).toBe(1);
@@ -99,7 +115,8 @@ test('the same content gives the same bytes', () => {
   const folder = join(again, 'same');
   buildSite(folder, { CONTENT_DIR: 'tests/fixtures/good', BASE_PATH: '/reader', SITE_URL: 'https://example.org' });
   expect(siteFiles(folder)).toEqual(siteFiles(other));
-  for (const file of siteFiles(folder)) expect(`${file} ${readFileSync(join(folder, file)).equals(readFileSync(join(other, file)))}`).toBe(`${file} true`);
+  for (const file of siteFiles(folder))
+    expect(`${file} ${readFileSync(join(folder, file)).equals(readFileSync(join(other, file)))}`).toBe(`${file} true`);
 }, 60_000);
 
 test('a build leaves out what its setting names, with every link to it', () => {
@@ -107,5 +124,6 @@ test('a build leaves out what its setting names, with every link to it', () => {
   buildSite(folder, { CONTENT_DIR: 'tests/fixtures/good', WITHOUT: 'article,pdf,epub,markdown' });
   const files = siteFiles(folder);
   expect(files.filter((path) => /\.(pdf|epub|md)$|^article\//.test(path))).toEqual([]);
-  for (const path of files.filter((name) => /\.(?:html|xml)$/.test(name))) expect(read(folder, path)).not.toMatch(/article\.(pdf|epub|md)|\.md"|\/article\//);
+  for (const path of files.filter((name) => /\.(?:html|xml)$/.test(name)))
+    expect(read(folder, path)).not.toMatch(/article\.(pdf|epub|md)|\.md"|\/article\//);
 }, 60_000);

@@ -17,7 +17,11 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 test('a paragraph put in has letters; one withdrawn, and one moved, say so under their old numbers', () => {
   const { sections } = articleJson(site);
-  expect(sections.map(({ slug, paragraphs }) => [slug, paragraphs.map(({ id }) => id).join(' ')])).toEqual([['piers', 'p1 p1a p2'], ['arches', 'p1 p1a p2'], ['fees', 'p1 p2']]);
+  expect(sections.map(({ slug, paragraphs }) => [slug, paragraphs.map(({ id }) => id).join(' ')])).toEqual([
+    ['piers', 'p1 p1a p2'],
+    ['arches', 'p1 p1a p2'],
+    ['fees', 'p1 p2'],
+  ]);
   const piers = page('sections/piers/');
   const note = (id: string) => textOf(new RegExp(`<p id="${id}"[^>]*>([^]*?)</p>`).exec(piers)![1]!);
   expect(note('p4')).toBe('4 This paragraph was withdrawn in edition 2. Its text in edition 1.');
@@ -91,25 +95,65 @@ const change = (file: string, from: string | RegExp, to: string) => (folder: str
   writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(from, to));
 
 test.each([
-  ['a word changed', change('sections/piers.mdx', 'oak', 'elm'), /^sections\/piers\.mdx:9 {2}Paragraph 1a is no longer the text .* Run npm run addresses/],
-  ['a paragraph put in', change('sections/arches.mdx', '## After', 'New.\n\n## After'), /^sections\/arches\.mdx:9 {2}Paragraph 1b has no published address yet\. Run npm run addresses/],
+  [
+    'a word changed',
+    change('sections/piers.mdx', 'oak', 'elm'),
+    /^sections\/piers\.mdx:9 {2}Paragraph 1a is no longer the text .* Run npm run addresses/,
+  ],
+  [
+    'a paragraph put in',
+    change('sections/arches.mdx', '## After', 'New.\n\n## After'),
+    /^sections\/arches\.mdx:9 {2}Paragraph 1b has no published address yet\. Run npm run addresses/,
+  ],
   ['a paragraph taken out', change('sections/fees.mdx', /\n\nThose.*/, ''), /^sections\/fees\.mdx {2}Paragraph 2 is gone/],
-  ['a heading reworded', change('sections/arches.mdx', 'After dark', 'Lights'), /"#after-dark" of sections\/arches\/ has moved to sections\/arches\/#lights/],
-  ['a section renamed', (folder: string) => {
-    renameSync(join(folder, 'sections/fees.mdx'), join(folder, 'sections/dues.mdx'));
-    change('article.yaml', 'fees', 'dues')(folder);
-  }, /^sections\/dues\.mdx {2}The section "fees" has moved to sections\/dues\//],
+  [
+    'a heading reworded',
+    change('sections/arches.mdx', 'After dark', 'Lights'),
+    /"#after-dark" of sections\/arches\/ has moved to sections\/arches\/#lights/,
+  ],
+  [
+    'a section renamed',
+    (folder: string) => {
+      renameSync(join(folder, 'sections/fees.mdx'), join(folder, 'sections/dues.mdx'));
+      change('article.yaml', 'fees', 'dues')(folder);
+    },
+    /^sections\/dues\.mdx {2}The section "fees" has moved to sections\/dues\//,
+  ],
   ['a title changed', change('sections/fees.mdx', 'title: Fees', 'title: Dues'), /^$/],
   ['a title that the open draft has not touched', change('sections/piers.mdx', 'title: Piers', 'title: Pillars'), /^$/],
   ['paragraphs in another order', change('sections/fees.mdx', /(The toll.*)\n\n(Those.*)/, '$2\n\n$1'), /^$/],
-  ['a closed edition rewritten', change('editions/1.yaml', 'written', 'rewritten'), /^editions\/1\.yaml {2}Edition 1 is closed, but this file is not what it was/],
-  ['a closed edition lost', (folder: string) => renameSync(join(folder, 'editions/2.yaml'), join(folder, 'editions/2.old')), /There is no edition 2 before it/],
-  ['the ledger lost', (folder: string) => renameSync(join(folder, 'addresses.yaml'), join(folder, 'addresses.old')), /^addresses\.yaml {2}This is not there, though editions have been published/],
-  ['a loop in the ledger', change('addresses.yaml', 'to: sections/arches/#p1a }', 'to: sections/piers/#p3 }'), /^addresses\.yaml {2}The address "sections\/piers\/#p3" leads to "sections\/piers\/#p3", and from there in a circle/],
-  ['a link to a moved paragraph', (folder: string) => {
-    change('sections/fees.mdx', 'twopence', '[twopence](/sections/piers/#p3)')(folder);
-  }, /^sections\/fees\.mdx:7 {2}The link "\/sections\/piers\/#p3" leads to an address that has moved\. Write \/sections\/arches\/#p1a\./],
-  ['an edition in article.yaml too', change('article.yaml', 'publisher', 'edition: { number: 3, date: "2026-01-01" }\npublisher'), /^article\.yaml:5 {2}The edition is given here, and in editions\/ too/],
+  [
+    'a closed edition rewritten',
+    change('editions/1.yaml', 'written', 'rewritten'),
+    /^editions\/1\.yaml {2}Edition 1 is closed, but this file is not what it was/,
+  ],
+  [
+    'a closed edition lost',
+    (folder: string) => renameSync(join(folder, 'editions/2.yaml'), join(folder, 'editions/2.old')),
+    /There is no edition 2 before it/,
+  ],
+  [
+    'the ledger lost',
+    (folder: string) => renameSync(join(folder, 'addresses.yaml'), join(folder, 'addresses.old')),
+    /^addresses\.yaml {2}This is not there, though editions have been published/,
+  ],
+  [
+    'a loop in the ledger',
+    change('addresses.yaml', 'to: sections/arches/#p1a }', 'to: sections/piers/#p3 }'),
+    /^addresses\.yaml {2}The address "sections\/piers\/#p3" leads to "sections\/piers\/#p3", and from there in a circle/,
+  ],
+  [
+    'a link to a moved paragraph',
+    (folder: string) => {
+      change('sections/fees.mdx', 'twopence', '[twopence](/sections/piers/#p3)')(folder);
+    },
+    /^sections\/fees\.mdx:7 {2}The link "\/sections\/piers\/#p3" leads to an address that has moved\. Write \/sections\/arches\/#p1a\./,
+  ],
+  [
+    'an edition in article.yaml too',
+    change('article.yaml', 'publisher', 'edition: { number: 3, date: "2026-01-01" }\npublisher'),
+    /^article\.yaml:5 {2}The edition is given here, and in editions\/ too/,
+  ],
 ])('the build and the ledger: %s', (_, edit, says) => {
   expect(afterEdit(edit)).toMatch(says);
 });
@@ -121,7 +165,9 @@ test('a title changed after an edition was closed opens a draft of the next', ()
   expect(readContent(folder, '/').problems).toEqual([]);
   expect(() => command(folder, 'close-edition', 'Again.')).toThrow('Nothing has changed since edition 3');
   change('sections/fees.mdx', 'title: Fees', 'title: Dues')(folder);
-  expect(formatProblems(readContent(folder, '/').problems)).toMatch(/editions\/3\.yaml {2}Edition 3 is closed, but its text no longer comes out as it was: a section's title.*Run npm run addresses/);
+  expect(formatProblems(readContent(folder, '/').problems)).toMatch(
+    /editions\/3\.yaml {2}Edition 3 is closed, but its text no longer comes out as it was: a section's title.*Run npm run addresses/,
+  );
   expect(command(folder, 'update-addresses')).toContain('edition 4 is an open draft');
   change('sections/fees.mdx', 'title: Dues', 'title: Fees')(folder);
   expect(command(folder, 'update-addresses')).toContain('The text is that of edition 3.');

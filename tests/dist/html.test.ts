@@ -9,8 +9,20 @@ const VNU = join(createRequire(import.meta.url).resolve('vnu-jar/package.json'),
 
 test('no page, sheet and picture has an error', () => {
   const files = [inject('site'), inject('otherSite'), inject('editedSite')].flatMap((site) =>
-    siteFiles(site).filter((path) => /\.(?:html|css|svg)$/.test(path)).map((path) => join(site, path)));
+    siteFiles(site)
+      .filter((path) => /\.(?:html|css|svg)$/.test(path))
+      .map((path) => join(site, path)),
+  );
   expect(files.length).toBeGreaterThan(50);
-  const { stdout, stderr } = spawnSync('java', ['-jar', VNU, '--errors-only', '--also-check-css', '--also-check-svg', '--format', 'gnu', '--exit-zero-always', '--stdout', ...files], { encoding: 'utf8' });
-  expect((stdout + stderr).trim().split('\n').filter((line) => line !== '' && !line.includes('No errors found'))).toEqual([]);
+  const { stdout, stderr } = spawnSync(
+    'java',
+    ['-jar', VNU, '--errors-only', '--also-check-css', '--also-check-svg', '--format', 'gnu', '--exit-zero-always', '--stdout', ...files],
+    { encoding: 'utf8' },
+  );
+  expect(
+    (stdout + stderr)
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '' && !line.includes('No errors found')),
+  ).toEqual([]);
 }, 60_000);

@@ -21,9 +21,12 @@ test('a paragraph is changed in the open draft', () => {
   const [old, now] = [siteFiles(before), siteFiles(after)];
   const changed = now.filter((file) => !old.includes(file) || !same(file)).map((file) => file.replace(/\.(?:br|gz)$/, ''));
   const gone = old.filter((file) => !now.includes(file));
-  const whole = /^(?:article\/index\.html|article\.(?:md|json|pdf|epub)|llms-full\.txt|index\.html|about\/index\.html|editions\/wordings\.json|map\.json|sitemap-1\.xml|sw\.js)$/;
+  const whole =
+    /^(?:article\/index\.html|article\.(?:md|json|pdf|epub)|llms-full\.txt|index\.html|about\/index\.html|editions\/wordings\.json|map\.json|sitemap-1\.xml|sw\.js)$/;
   const index = /^(?:pagefind\/|search\/words\.json)/;
   const own = /^sections\/arches(?:\.md|\/(?:index\.html|wordings\/index\.html|picture\.png|entries\.json))$/;
-  expect(changed).toEqual(expect.arrayContaining(['sections/arches/index.html', 'sections/arches.md', 'article/index.html', 'article.json', 'sw.js']));
+  expect(changed).toEqual(
+    expect.arrayContaining(['sections/arches/index.html', 'sections/arches.md', 'article/index.html', 'article.json', 'sw.js']),
+  );
   expect([...changed, ...gone].filter((file) => ![whole, index, own].some((pattern) => pattern.test(file)))).toEqual([]);
 }, 60_000);

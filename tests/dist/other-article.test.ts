@@ -14,7 +14,10 @@ test('another content folder gives another reader, under its path and origin', (
     ['2.2', 'https://example.org/reader/sections/languages/'],
     ['2.3', 'https://example.org/reader/sections/raw-html/'],
   ]);
-  const all = siteFiles(site).filter((path) => /\.(html|json|js)$/.test(path)).map((path) => read(site, path)).join('\n');
+  const all = siteFiles(site)
+    .filter((path) => /\.(html|json|js)$/.test(path))
+    .map((path) => read(site, path))
+    .join('\n');
   expect(all).not.toMatch(/Wenyang|Belt and Road/);
 });
 
@@ -43,6 +46,8 @@ test('blocks belong to the paragraph above them, in text with components too', (
 
 test('footnotes of two sections have different ids on one page', () => {
   const ids = [...read(site, 'article/index.html').matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
-  expect(ids.filter((id) => id!.includes('fn-1'))).toEqual(['beams', 'arches', 'full-markdown', 'raw-html'].map((slug) => `${slug}-user-content-fn-1`));
+  expect(ids.filter((id) => id!.includes('fn-1'))).toEqual(
+    ['beams', 'arches', 'full-markdown', 'raw-html'].map((slug) => `${slug}-user-content-fn-1`),
+  );
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -13,5 +13,13 @@ export const articleJson = (site: string): ArticleJson => JSON.parse(read(site, 
 
 /** Text of a piece of HTML as readers see it. */
 export const textOf = (html: string): string =>
-  html.replace(/<[^>]+>/g, '').replaceAll('&#x26;', '&').replaceAll('&amp;', '&').replaceAll('&#x3C;', '<').replaceAll('&lt;', '<')
-    .replaceAll('&quot;', '"').replaceAll('&#39;', "'").replace(/\s+/g, ' ').trim();
+  html
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&#x26;', '&')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#x3C;', '<')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ')
+    .trim();
