@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decode } from '../model/addresses.ts';
 import type { Problem } from '../model/types.ts';
 import { htmlFiles, siteFiles } from './site-files.ts';
 
@@ -39,10 +40,10 @@ export function checkLinks(site: string, base: string): Problem[] {
         if (page.sources.includes(address)) problems.push({ file, what: `"${address}" comes from another origin.`, remedy });
         continue;
       }
-      const path = decodeURI(url.pathname);
+      const path = decode(url.pathname);
       const inSite = path.startsWith(base) ? path.slice(base.length) : undefined;
       const target = inSite === undefined ? undefined : [inSite, `${inSite}index.html`].find((name) => files.has(name));
-      const fragment = decodeURIComponent(url.hash.slice(1));
+      const fragment = decode(url.hash.slice(1));
       if (target === undefined) problems.push({ file, what: `The link "${address}" leads nowhere.`, remedy });
       else if (fragment !== '' && !ids.get(target)?.has(fragment)) {
         problems.push({ file, what: `The link "${address}" leads to a page without "${fragment}".`, remedy });

@@ -17,6 +17,8 @@ export function accessibleMarkup() {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
       if (/^(?:paragraph|heading|tableCell)$/.test(node.type) && RIGHT_TO_LEFT.test(plainText(node))) setProperties(node, { dir: 'auto' });
+      // Of a list item the paragraph is not always written.
+      if (node.type === 'listItem' && RIGHT_TO_LEFT.test(plainText(node.children[0] ?? node))) setProperties(node, { dir: 'auto' });
       if (node.type === 'listItem' && typeof node.checked === 'boolean') showState(node, node.checked);
       if (node.type !== 'table') return undefined;
       dressCells(node);
@@ -51,7 +53,8 @@ function dressCells(table: Table): void {
     for (const [column, cell] of row.children.entries()) {
       const align = table.align?.[column];
       if (align === 'right' || align === 'center') setProperties(cell, { dataAlign: align });
-      if (i === 0 && plainText(cell) === '') cell.data = { ...cell.data, hName: 'td' };
+      if (i === 0 && plainText(cell) === '' && cell.children.every(({ type }) => type !== 'image'))
+        cell.data = { ...cell.data, hName: 'td' };
       if (RIGHT_TO_LEFT.test(plainText(cell))) setProperties(cell, { dir: 'auto' });
     }
   }
@@ -68,17 +71,23 @@ function widthOf(table: Table): number {
   );
 }
 
-/** A region by itself, that the keyboard reaches and a screen reader names. */
+/** A group by itself, that the keyboard reaches and a screen reader names. */
 function scrolled(table: Table): Blockquote {
   const [head] = table.children;
   const name = `Table: ${head!.children.map(plainText).filter(Boolean).join(', ')}`;
+  const letters = [...name];
   // A quotation node is the plainest container that mdast has; `hName` decides what is written.
   return {
     type: 'blockquote',
     children: [table],
     data: {
       hName: 'div',
-      hProperties: { role: 'region', ariaLabel: name.length > 80 ? `${name.slice(0, 79)}…` : name, tabIndex: 0, dataWide: '' },
+      hProperties: {
+        role: 'group',
+        ariaLabel: letters.length > 80 ? `${letters.slice(0, 79).join('')}…` : name,
+        tabIndex: 0,
+        dataWide: '',
+      },
     },
   };
 }

@@ -9,7 +9,7 @@ const DEEPEST = 40;
 
 /** Elements that the site's policy keeps from working, that reach out of the text, or that the page has itself. */
 const FORBIDDEN =
-  /^(?:script|style|link|meta|base|title|iframe|frame|frameset|object|embed|applet|html|head|body|main|h1|form|marquee|blink)$/;
+  /^(?:script|style|link|meta|base|title|iframe|frame|frameset|object|embed|applet|video|audio|source|track|html|head|body|main|h1|form|marquee|blink)$/;
 
 const SCHEMES = /^(?:https?|mailto|tel|doi|urn):/i;
 
@@ -54,7 +54,7 @@ export function checkText(tree: Root, file: VFile): void {
         checkImage(node, node.url, node.alt);
         break;
       case 'imageReference':
-        checkImage(node, '/', node.alt);
+        say(node, 'The address of an image stands apart from it.', 'Write it with the image: ![what it shows](/NAME.png).');
         break;
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
@@ -98,7 +98,9 @@ export function checkText(tree: Root, file: VFile): void {
 
   /** What an expression comes to is known to the page alone; a comment comes to nothing, and a text in quotation marks to itself. */
   function checkExpression(node: Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>): void {
-    if (node.data?.estree?.body.length === 0 || literalOf(node) !== undefined) return;
+    if (node.data?.estree?.body.length === 0) return;
+    // Between paragraphs it would stand without a number.
+    if (node.type === 'mdxTextExpression' && literalOf(node) !== undefined) return;
     say(
       node,
       `What {${node.value}} comes to could not be searched, quoted or cited.`,
@@ -141,22 +143,30 @@ export function checkText(tree: Root, file: VFile): void {
       say(node, 'An image has no words for those who do not see it.', 'Write what it shows in the brackets: ![what it shows](/NAME.png).');
   }
 
+  /** The base path is put before addresses of Markdown alone, and only theirs are followed. */
+  function checkElementAddress(node: Nodes, url: string): void {
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) checkAddress(node, url);
+    else say(node, `A link to "${url}" is written as a tag.`, 'Write a link inside the site as Markdown: [words](/sections/SLUG/#p3).');
+  }
+
   function checkElement({ name, attributes, ...node }: MdxJsxFlowElement | MdxJsxTextElement): void {
     const here = node as Nodes;
     if (FORBIDDEN.test(name ?? ''))
       say(here, `<${name}> has no place in a text.`, 'Remove it: the page brings what it needs, and its policy lets nothing else in.');
+    if (name === 'img')
+      say(
+        here,
+        'An image is written as a tag.',
+        'Write it as Markdown: ![what it shows](/NAME.png), so that it is looked for and found below any path.',
+      );
     if (name === null || !/^[a-z]/.test(name)) return;
     for (const attribute of attributes) {
       if (attribute.type !== 'mdxJsxAttribute') continue;
       const value = typeof attribute.value === 'string' ? attribute.value : '';
       if (/^on|^style$|^srcdoc$/i.test(attribute.name))
         say(here, `The attribute "${attribute.name}" of <${name}> would not work: the page's policy forbids it.`, 'Remove it.');
-      if (attribute.name === 'href') checkAddress(here, value);
+      if (attribute.name === 'href') checkElementAddress(here, value);
     }
-    if (name !== 'img') return;
-    const literal = (wanted: string) => attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === wanted)?.value;
-    const [src, alt] = [literal('src'), literal('alt')];
-    checkImage(here, typeof src === 'string' ? src : '/', typeof alt === 'string' || alt == null ? alt : 'an expression');
   }
 }
 

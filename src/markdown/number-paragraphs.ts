@@ -95,7 +95,7 @@ function readStructure(tree: Root, file: VFile, setApart: unknown) {
       groups.push({ lead: node, blocks: [], apart });
     } else if (NOT_TEXT.has(node.type)) {
       layout.push(node);
-    } else if (typeof layout.at(-1) === 'number') {
+    } else if (typeof layout.findLast((item) => typeof item === 'number' || !NOT_TEXT.has(item.type)) === 'number') {
       groups.at(-1)!.blocks.push(node);
     } else {
       fault(

@@ -18,9 +18,9 @@ export function plainText(node: Nodes): string {
 /** What an expression that is a text in quotation marks, or a number, comes to; undefined for any other, and for a comment. */
 export function literalOf(node: MdxFlowExpression | MdxTextExpression): string | undefined {
   const [statement] = node.data?.estree?.body ?? [];
-  return statement?.type === 'ExpressionStatement' && statement.expression.type === 'Literal'
-    ? String(statement.expression.value)
-    : undefined;
+  if (statement?.type !== 'ExpressionStatement' || statement.expression.type !== 'Literal') return undefined;
+  const { value } = statement.expression;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
 /** A line's end is a space to whom does not see it; of a comment nothing is seen. */

@@ -22,9 +22,9 @@ interface Answer {
 }
 
 /** As it comes over the wire: not led on, not unpacked. */
-const get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+const get = (path: string, headers: Record<string, string> = {}, asWritten?: string): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    request(new URL(path, server.url), { headers }, (response) => {
+    request(new URL(path, server.url), { headers, ...(asWritten && { path: asWritten }) }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts) }));
@@ -99,6 +99,8 @@ test('each page has one address', async () => {
     const answer = await get(from);
     expect([from, answer.status, answer.headers.location]).toEqual([from, 301, to]);
   }
+  // Not led out of the site by what only looks like a path of it.
+  expect((await get('/', {}, '//example.com/index.html')).status).toBe(404);
 });
 
 test.each(['article.pdf', 'article.epub'])('%s can be had in parts', async (path) => {
@@ -109,7 +111,7 @@ test.each(['article.pdf', 'article.epub'])('%s can be had in parts', async (path
 });
 
 test('every answer has the headers that make it safe', async () => {
-  for (const path of ['', 'sections/beams/', 'sections/nowhere/', 'article.pdf', 'sw.js', 'pagefind/pagefind.js']) {
+  for (const path of ['', 'sections/beams/', 'sections/nowhere/', 'article.epub', 'sw.js', 'pagefind/pagefind.js']) {
     const { headers } = await get(path);
     const policy = String(headers['content-security-policy']);
     expect(policy).toMatch(/^default-src 'none'; /);

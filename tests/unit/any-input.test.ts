@@ -60,6 +60,11 @@ test.each<[string, string | Buffer | ((sections: string) => void), texts: string
   ['a break and a comment', `${HEAD}One\\\ntwo{/* three */}.\n`, ['One two.']],
   ['nested lists and quotations', `${HEAD}T.\n\n- a\n  1. b\n     > c\n     > > d\n`, ['T. a b c d']],
   ['notes and reference links', `${HEAD}T.[^1] U.[^1] See [it][a].\n\n[^1]: Note.\n\n[a]: #p1\n`, ['T. U. See it.']],
+  [
+    'a note, a comment and an address between a paragraph and its list',
+    `${HEAD}T.[^1] [a]\n\n[^1]: Note.\n\n{/* c */}\n\n[a]: #p1\n\n- b\n`,
+    ['T. a b'],
+  ],
   ['50,000 brackets', `${HEAD}${'['.repeat(50_000)}\n`, ['['.repeat(50_000)]],
   [
     'a link to a file elsewhere',
@@ -81,6 +86,13 @@ test.each<[string, string | Buffer | ((sections: string) => void), texts: string
   expect(said).toBe('');
   expect(content.sections[0]!.record.paragraphs.map(({ text }) => text)).toEqual(texts);
   expectSound(content);
+});
+
+test('text from right to left says so, wherever it stands', () => {
+  const { content } = contentWith(`${HEAD}שלום.\n\n- עברית\n- English\n\n| א | b |\n| - | - |\n\n## כותרת {/* #x */}\n`);
+  const html = content.sections[0]!.html!.replaceAll('\n', '');
+  for (const tag of ['<p dir="auto">', '<li dir="auto">עברית', '<li>English', '<th dir="auto">א', '<h2 id="x" dir="auto">'])
+    expect(html).toContain(tag);
 });
 
 test.skipIf(!process.env['LONG'])(
@@ -126,6 +138,11 @@ test.each<[string, string | Buffer | ((sections: string) => void), said: string 
   ['a tag that does not close', `${HEAD}A <b> tag.`, `${S}:7  The text is not valid MDX: Expected a closing tag for`],
   ['a comment of HTML', `${HEAD}A <!-- c --> b.`, `${S}:7  The text is not valid MDX: Unexpected character`],
   ['an expression in the text', `${HEAD}A {1 + 1} b.`, `${S}:7  What {1 + 1} comes to could not be searched, quoted or cited.`],
+  ['an expression between paragraphs', `${HEAD}T.\n\n{"A sentence."}\n`, `${S}:9  What {"A sentence."} comes to could not be searched`],
+  ['a film', `${HEAD}T <video src="/x.mp4"/>`, `${S}:7  <video> has no place in a text.`],
+  ['an image as a tag', `${HEAD}T <img src="/x.png" alt="x"/>`, `${S}:7  An image is written as a tag.`],
+  ['a link of the site as a tag', `${HEAD}T <a href="#%zz">x</a>`, `${S}:7  A link to "#%zz" is written as a tag.`],
+  ['an image by reference', `${HEAD}T ![x][i]\n\n[i]: #p1\n`, `${S}:7  The address of an image stands apart from it.`],
   ['a heading of signs only', `${HEAD}T.\n\n## 🚀 ...\n`, `${S}:9  The heading "🚀 ..." gives the address`],
   ['a heading that the page has', `${HEAD}T.\n\n## Text\n`, `${S}:9  The address "#text" belongs to the page itself.`],
   ['a level left out', `${HEAD}T.\n\n#### Deep\n`, `${S}:9  The heading "Deep" skips a level. Write it with ##.`],
