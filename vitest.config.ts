@@ -9,7 +9,11 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'] } },
-      { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], hookTimeout: 60_000 } },
+      // One after another: Astro builds in a folder of the project's own.
+      {
+        extends: true,
+        test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], hookTimeout: 60_000, fileParallelism: false },
+      },
       { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], hookTimeout: 60_000 } },
     ],
   },

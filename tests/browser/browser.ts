@@ -57,6 +57,8 @@ export function watch(page: Page, expected?: string, site = inject('siteUrl')): 
 
 /** Opens the search dialog by its key and types, as a person would. */
 export async function search(page: Page, words: string): Promise<void> {
+  // Before its scripts are there a page knows no keys.
+  await page.waitForLoadState('load');
   await page.keyboard.press('Control+k');
   await page.keyboard.type(words, { delay: 5 });
   await page.waitForFunction(() => {
