@@ -15,7 +15,7 @@ export function sectionPlugins(
   return [remarkGfm, () => checkText, [numberParagraphs, options], dropComments, accessibleMarkup];
 }
 
-/** Removes MDX comments, which would else be the only trace of MDX in most files. Runs last: heading ids stand in comments. */
+/** Removes MDX comments, which would else be the only trace of MDX in most files. Runs after numbering: heading ids stand in comments. */
 function dropComments() {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
