@@ -20,13 +20,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'load-article': ['model'],
   // Of the settings, what a build leaves out.
   components: ['model', 'settings'],
-  formats: ['model'],
-  pages: ['load-article', 'components', 'formats', 'model', 'settings'],
+  csl: ['model'],
+  formats: ['model', 'csl'],
+  pages: ['load-article', 'components', 'formats', 'csl', 'model', 'settings'],
   client: ['model'],
   // A script of its own, apart from any page.
   offline: ['model'],
-  // The check of the content comes before anything is rendered; all else the build sees in the finished files.
-  build: ['model', 'settings', 'read-content'],
+  // The content is checked before anything is rendered, and what needs no page is made beside them; all else the build sees in the finished files.
+  build: ['model', 'settings', 'read-content', 'csl'],
 };
 /** The one component that brings in the sheet and the scripts of every page. */
 const PAGE = 'src/components/Page.astro';

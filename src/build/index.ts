@@ -7,15 +7,16 @@ import { renameSync, rmSync } from 'node:fs';
 import { EMPTY_LEDGER } from '../model/ledger.ts';
 import type { Problem } from '../model/types.ts';
 import { editionOf, readContentOnce } from '../read-content.ts';
-import { basePath, contentDir, outDir, settingProblems, without } from '../settings.ts';
+import { basePath, contentDir, outDir, settingProblems, siteUrl, without } from '../settings.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkLinks } from './check-links.ts';
+import { startCitations } from './citations/index.ts';
 import { describeFailure, Stop } from './describe-failure.ts';
 import { writeHosting } from './hosting.ts';
 import { offerOffline } from './offline.ts';
 import { startPictures } from './pictures/index.ts';
 import { precompress } from './precompress.ts';
-import { indexForSearch } from './search-index.ts';
+import { startIndex } from './search-index.ts';
 import { addSecurityPolicies } from './security-policy.ts';
 
 const partial = `${outDir}.partial`;
@@ -23,6 +24,8 @@ const cache = `${outDir}.cache`;
 
 let ledger = EMPTY_LEDGER;
 let writePictures = async (_site: string): Promise<void> => undefined;
+let writeIndex = async (_site: string): Promise<void> => undefined;
+let endCitations = async (): Promise<void> => undefined;
 
 const stopOn = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new Stop(problems);
@@ -37,15 +40,18 @@ const steps: readonly [string, () => Promise<void> | void][] = [
       const { problems, published } = content;
       stopOn(problems);
       ledger = published!.editions.ledger;
-      // Drawn while the pages are rendered.
-      if (!without.has('pictures')) writePictures = startPictures(content, editionOf(content));
+      // Made while the pages are rendered.
+      const edition = editionOf(content);
+      endCitations = startCitations(content, edition, { url: new URL(siteUrl).href, base: basePath });
+      writeIndex = startIndex(content);
+      if (!without.has('pictures')) writePictures = startPictures(content, edition);
     },
   ],
-  ['pages', () => build({ outDir: partial, cacheDir: cache, logLevel: 'silent' })],
+  ['pages', () => build({ outDir: partial, cacheDir: cache, logLevel: 'silent' }).then(endCitations)],
   ['pictures', () => writePictures(partial)],
   ['links', () => stopOn(checkLinks(partial, basePath))],
   ['addresses', () => stopOn(checkAddresses(partial, ledger))],
-  ['search index', () => indexForSearch(partial)],
+  ['search index', () => writeIndex(partial)],
   ['security policies', () => addSecurityPolicies(partial)],
   ['offline copy', () => offerOffline(partial, !without.has('offline'))],
   ['hosting', () => writeHosting(partial, basePath)],

@@ -1,14 +1,12 @@
-/** Pagefind over the published text: one record for each paragraph, from the site's own article.json. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Pagefind over the text: one record for each paragraph, with its words as every other form has them. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type IndexFile } from 'pagefind';
 import { makeAddresses } from '../model/addresses.ts';
+import { outlineSlugs } from '../model/outline.ts';
+import type { Content } from '../read-content.ts';
 import { bundleEngine } from './search-engine.ts';
 import { recompress } from './recompress.ts';
-
-interface ArticleData {
-  readonly sections: readonly { readonly slug: string; readonly paragraphs: readonly { readonly id: string; readonly text: string }[] }[];
-}
 
 /** Files of Pagefind's output that client/pagefind.ts asks for; its own interfaces, worker and other engines stay out. */
 const NEEDED = /^(?:pagefind\.js|pagefind\.[\w-]+\.pf_meta|wasm\.en\.pagefind|(?:index|fragment)\/.+)$/;
@@ -17,13 +15,33 @@ const NEEDED = /^(?:pagefind\.js|pagefind\.[\w-]+\.pf_meta|wasm\.en\.pagefind|(?
 const BUNDLED_FROM = 1000;
 const BUNDLES = 200;
 
-/** Writes the index into `site/pagefind/`. Same text, same bytes. */
-export async function indexForSearch(site: string): Promise<void> {
-  const { sections } = JSON.parse(readFileSync(join(site, 'article.json'), 'utf8')) as ArticleData;
+/**
+ * Starts to index the text, in Pagefind's own process.
+ * @returns what waits for the index and writes it into `site/pagefind/`. Same text, same bytes.
+ */
+export function startIndex(content: Content): (site: string) => Promise<void> {
+  const indexed = index(content);
+  // Whoever waits for it hears of it.
+  indexed.catch(() => undefined);
+  return async (site) => {
+    const files = await indexed;
+    const chunks = files.flatMap(({ path }) => /^index\/(.+)\.pf_index$/.exec(path)?.[1] ?? []);
+    const names = { meta: files.find(({ path }) => path.endsWith('.pf_meta'))!.path, chunk: chunks.length === 1 ? chunks[0] : undefined };
+    for (const { path, content } of files.filter((file) => NEEDED.test(file.path))) {
+      const target = join(site, 'pagefind', path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, path === 'pagefind.js' ? await bundleEngine(content, names) : content);
+    }
+    await recompress(join(site, 'pagefind'));
+  };
+}
+
+async function index({ article, sections }: Content): Promise<IndexFile[]> {
+  const paragraphs = new Map(sections.map(({ slug, record }) => [slug, record.paragraphs]));
   // Without the base path: client/pagefind.ts takes section and paragraph from the address, and knows where the site is.
   const at = makeAddresses('/');
-  const records = sections.flatMap(({ slug, paragraphs }) =>
-    paragraphs.map(({ id, text }) => ({ url: at.section(slug, id), content: text, language: 'en' })),
+  const records = outlineSlugs(article!.outline).flatMap((slug) =>
+    paragraphs.get(slug)!.map(({ id, text }) => ({ url: at.section(slug, id), content: text, language: 'en' })),
   );
   try {
     const { index, errors } = await createIndex({
@@ -36,17 +54,10 @@ export async function indexForSearch(site: string): Promise<void> {
     fail(added.flatMap((result) => result.errors));
     const { files, errors: writing } = await index!.getFiles();
     fail(writing);
-    const chunks = files.flatMap(({ path }) => /^index\/(.+)\.pf_index$/.exec(path)?.[1] ?? []);
-    const names = { meta: files.find(({ path }) => path.endsWith('.pf_meta'))!.path, chunk: chunks.length === 1 ? chunks[0] : undefined };
-    for (const { path, content } of files.filter((file) => NEEDED.test(file.path))) {
-      const target = join(site, 'pagefind', path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, path === 'pagefind.js' ? await bundleEngine(content, names) : content);
-    }
+    return files;
   } finally {
     await close();
   }
-  await recompress(join(site, 'pagefind'));
 }
 
 function fail(errors: readonly string[]): void {

@@ -33,7 +33,7 @@ const cslDate = (date: string): CslDate => ({ 'date-parts': [date.split('-').map
  * @param site origin and base path.
  */
 export function citationItem(
-  article: Article,
+  article: Pick<Article, 'author' | 'title' | 'publisher' | 'edition'>,
   section: Pick<Section, 'slug' | 'title'> | undefined,
   paragraph: string | undefined,
   site: { readonly url: string; readonly base: string },
@@ -65,6 +65,11 @@ export function citationItem(
 export const PARAGRAPH = '90909';
 /** Day that stands for the day of access, which only the browser knows. */
 export const ACCESSED = { year: '2222', day: '22' };
+/** The item with ACCESSED as its day of access. @param month from 1. */
+export const accessedIn = (item: CslItem, month: number): CslItem => ({
+  ...item,
+  accessed: { 'date-parts': [[Number(ACCESSED.year), month, Number(ACCESSED.day)]] },
+});
 
 /** The forms of a citation that one style gives, as HTML with `<i>` alone; PARAGRAPH and ACCESSED stand in it. */
 export interface StyledCitation {

@@ -2,8 +2,10 @@
 declare module 'citeproc' {
   export class Engine {
     constructor(system: { retrieveLocale(lang: string): string; retrieveItem(id: string): unknown }, style: string);
-    setOutputFormat(format: 'html' | 'text'): void;
+    /** Knows these items from now on, and no others; forgets which it has asked for. */
     updateItems(ids: readonly string[]): void;
+    /** Asks for an item, unless it has since the last `updateItems`. */
+    retrieveItem(id: string): unknown;
     makeBibliography(): [unknown, string[]];
     makeCitationCluster(items: readonly { id: string; locator?: string; label?: string }[]): string;
   }
