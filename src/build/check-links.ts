@@ -6,13 +6,18 @@ import { htmlFiles, siteFiles } from './site-files.ts';
 
 const TAG = /<[a-z][^\s/>]*(?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*\s*\/?>/gi;
 
-/** What a page offers as targets and asks for: the values of one attribute in its tags, outside scripts and styles. */
-function attributes(html: string, name: string): string[] {
+const WANTED = /\s(id|href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi;
+
+/** What a page offers as targets and asks for, in its tags, outside scripts and styles. */
+function readTags(html: string) {
   const markup = html.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, (block) => block.slice(0, block.indexOf('>') + 1));
-  const wanted = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'gi');
-  return (markup.match(TAG) ?? []).flatMap((tag) =>
-    [...tag.matchAll(wanted)].map(([, double, single, bare]) => (double ?? single ?? bare ?? '').replaceAll('&amp;', '&')),
-  );
+  const found: Record<string, string[]> = { id: [], href: [], src: [] };
+  for (const tag of markup.match(TAG) ?? []) {
+    for (const [, name, double, single, bare] of tag.matchAll(WANTED)) {
+      found[name!.toLowerCase()]!.push((double ?? single ?? bare ?? '').replaceAll('&amp;', '&'));
+    }
+  }
+  return { ids: found['id']!, links: found['href']!, sources: found['src']! };
 }
 
 /**
@@ -21,12 +26,7 @@ function attributes(html: string, name: string): string[] {
  */
 export function checkLinks(site: string, base: string): Problem[] {
   const files = new Set(siteFiles(site));
-  const pages = new Map(
-    htmlFiles(site).map((file) => {
-      const html = readFileSync(join(site, file), 'utf8');
-      return [file, { ids: attributes(html, 'id'), links: attributes(html, 'href'), sources: attributes(html, 'src') }] as const;
-    }),
-  );
+  const pages = new Map(htmlFiles(site).map((file) => [file, readTags(readFileSync(join(site, file), 'utf8'))] as const));
   const ids = new Map([...pages].map(([file, page]) => [file, new Set(page.ids)]));
   const problems: Problem[] = [];
   const remedy = 'Correct the template that writes it.';

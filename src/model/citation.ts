@@ -3,7 +3,7 @@ import { absolute, makeAddresses } from './addresses.ts';
 import { editionName } from './edition-name.ts';
 import type { Article, Section } from './types.ts';
 
-export interface CslDate {
+interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
 }
 

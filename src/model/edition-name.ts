@@ -1,9 +1,9 @@
 import type { Edition } from './types.ts';
 
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** A date as readers see it: `25 November 2026`. */
-export function longDate(date: string): string {
-  return new Date(date).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-}
+export const longDate = (date: string): string => LONG.format(new Date(date));
 
 /** What the site shows, and whose words they are not: `English edition 1`, `Draft of English edition 2`. */
 export function editionName({ number, date }: Edition): string {

@@ -47,6 +47,7 @@ export function makeMentionFinder(entries: readonly Mentionable[]): (text: strin
   }
 
   return (text) => {
+    if (root.next.size === 0) return [];
     const words = splitWords(text);
     const found: Mention[] = [];
     for (let i = 0; i < words.length; i++) {

@@ -14,8 +14,12 @@ export interface Word {
 // every other sign (hyphens, dashes, quotes, spaces of any kind) stands between words.
 const WORD = /(?:\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+)(?:['’ʼ\u00AD]+[\p{L}\p{N}\p{M}]+)*/gu;
 
+/** Most words of a text: they are their own folded form. */
+const FOLDED = /^[a-z\d]+$/;
+
 /** A word as it is compared: without case, accents, apostrophes, soft hyphens and the signs inside numbers. */
 export function fold(word: string): string {
+  if (FOLDED.test(word)) return word;
   return word
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
