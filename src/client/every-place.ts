@@ -2,9 +2,9 @@
 import { makeExcerpt } from '../model/excerpt.ts';
 import type { Query } from '../model/query.ts';
 import type { SearchAids } from '../model/search-aids.ts';
-import { inReadingOrder, matchAll, properOnly, type Result } from '../model/search-results.ts';
+import { grouped, inReadingOrder, matchAll, properOnly, type Result } from '../model/search-results.ts';
 import { element } from './element.ts';
-import { offersFor, type Asked } from './find.ts';
+import { offersFor, readAll, type Asked } from './find.ts';
 import { addressOf, control } from './search-rows.ts';
 
 /** Texts looked at in one go, after which the page may answer the reader. */
@@ -37,7 +37,7 @@ export async function showEveryPlace(
   const stop = control('Stop', () => (stopped = true));
   if (offers.length > BATCH) status.after(stop);
   for (let at = 0; at < offers.length; at += BATCH) {
-    const texts = await Promise.all(offers.slice(at, at + BATCH).map((offer) => offer.read()));
+    const texts = await readAll(offers.slice(at, at + BATCH), engine);
     await new Promise((resolve) => setTimeout(resolve));
     if (stale()) break;
     matched.push(...matchAll(texts, query));
@@ -55,9 +55,9 @@ export async function showEveryPlace(
     const bySection = Map.groupBy(results, ({ slug }) => nameOf(slug, aids));
     const counts =
       bySection.size > SECTIONS
-        ? `In ${bySection.size.toLocaleString('en')} sections.`
+        ? `In ${grouped(bySection.size)} sections.`
         : `${[...bySection].map(([name, own]) => `${name}: ${own.reduce((sum, { match }) => sum + match.ranges.length, 0)}`).join(', ')}.`;
-    status.textContent = `${places.toLocaleString('en')} place${places === 1 ? '' : 's'}${complete ? '' : ' so far'}. ${counts}`;
+    status.textContent = `${grouped(places)} place${places === 1 ? '' : 's'}${complete ? '' : ' so far'}. ${counts}`;
     const rows: HTMLElement[] = [];
     for (const result of results) {
       if (rows.length >= limit) break;

@@ -4,7 +4,7 @@ import { requiredWords, withGroups, withoutWords, type Query } from '../model/qu
 import { aliasGroups, definingParagraphs, headedParagraphs, type SearchAids } from '../model/search-aids.ts';
 import { inOrder, matchAll, rankResults, type Candidate, type Instead, type Result } from '../model/search-results.ts';
 import type { Alternative } from '../model/vocabulary.ts';
-import type { Engine, Offer } from './pagefind.ts';
+import type { Engine } from './engine.ts';
 
 export interface Found {
   readonly query: Query;
@@ -65,7 +65,7 @@ export async function find(
     const offers = required.length + query.groups.length > 0 ? await offersFor(query, asked.engine) : [];
     if (stale()) return;
     const raised = raisedBy(typed.run, query.words, asked.aids);
-    const first = await readAll(offers.slice(0, FIRST_READ));
+    const first = await readAll(offers.slice(0, FIRST_READ), asked.engine);
     const results = rankResults(first, query, raised);
     if (results.length === 0 && missing.length === 0 && replaced === instead) {
       const absent = await missingWords(required, first, query, asked.engine);
@@ -92,7 +92,7 @@ export async function find(
     // In small goes: the reader may be typing on.
     const matched = matchAll(first, query);
     for (let at = 0; at < rest.length; at += BATCH) {
-      matched.push(...matchAll(await readAll(rest.slice(at, at + BATCH)), query));
+      matched.push(...matchAll(await readAll(rest.slice(at, at + BATCH), asked.engine), query));
       await new Promise((resolve) => setTimeout(resolve));
       if (stale()) return;
     }
@@ -146,8 +146,8 @@ function raisedBy(run: readonly string[], words: readonly string[], aids: Search
 
 const asTyped = (words: readonly string[], { typed }: Query): string[] => words.map((word) => typed.get(word) ?? word);
 
-/** What the engine offers for all words, with each way to fill the groups; the paragraphs that have them as typed in front. */
-export async function offersFor(query: Query, engine: Engine): Promise<Offer[]> {
+/** Keys of what the engine offers for all words, with each way to fill the groups; the paragraphs that have them as typed in front. */
+export async function offersFor(query: Query, engine: Engine): Promise<readonly string[]> {
   const runs = [...query.phrases.map(({ words }) => words), query.run].filter((run) => run.length > 1);
   const required = requiredWords(query);
   const combinations = query.groups.reduce<string[][]>(
@@ -158,11 +158,11 @@ export async function offersFor(query: Query, engine: Engine): Promise<Offer[]> 
     Promise.all(runs.map((run) => engine.offerRun(run))),
     Promise.all(combinations.map((words) => engine.offer([...new Set(words)]))),
   ]);
-  const all = new Map(everything.flat().map((offer) => [offer.key, offer]));
-  return [...new Map([...inFront.flat().filter(({ key }) => all.has(key)), ...all.values()].map((offer) => [offer.key, offer])).values()];
+  const all = new Set(everything.flat());
+  return [...new Set([...inFront.flat().filter((key) => all.has(key)), ...all])];
 }
 
-const readAll = (offers: readonly Offer[]): Promise<Candidate[]> => Promise.all(offers.map((offer) => offer.read()));
+export const readAll = (keys: readonly string[], engine: Engine): Promise<Candidate[]> => Promise.all(keys.map((key) => engine.read(key)));
 
 /** Words of which a paragraph may lack some where none has all, and the share of their weight that it must have. */
 const FEWEST_FOR_NEAREST = 3;
@@ -178,16 +178,16 @@ async function nearest(query: Query, engine: Engine): Promise<Result[]> {
   const lists = await Promise.all(words.map(async (word) => [word, await engine.offer([word])] as const));
   const most = Math.max(1, ...lists.map(([, offers]) => offers.length));
   const weights = new Map(lists.map(([word, offers]) => [word, Math.log(1 + most / Math.max(1, offers.length))]));
-  const sums = new Map<string, { offer: Offer; sum: number }>();
+  const sums = new Map<string, number>();
   for (const [word, offers] of lists) {
-    for (const offer of offers) sums.set(offer.key, { offer, sum: (sums.get(offer.key)?.sum ?? 0) + weights.get(word)! });
+    for (const key of offers) sums.set(key, (sums.get(key) ?? 0) + weights.get(word)!);
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const best = [...sums.values()]
-    .sort((a, b) => b.sum - a.sum)
+  const best = [...sums]
+    .sort(([, a], [, b]) => b - a)
     .slice(0, FIRST_READ)
-    .map(({ offer }) => offer);
-  return (await readAll(best))
+    .map(([key]) => key);
+  return (await readAll(best, engine))
     .flatMap((candidate) => {
       const has = words.filter((word) => bestLikeness(candidate.text, word, query) > BEGINS);
       const share = has.reduce((sum, word) => sum + weights.get(word)!, 0) / total;
@@ -210,7 +210,7 @@ async function missingWords(
 ): Promise<{ word: string; begun: boolean }[]> {
   const best = (word: string, list: readonly Candidate[]) => Math.max(NONE, ...list.map(({ text }) => bestLikeness(text, word, query)));
   const found = await Promise.all(
-    required.map(async (word) => Math.max(best(word, read), best(word, await readAll((await engine.offer([word])).slice(0, 1))))),
+    required.map(async (word) => Math.max(best(word, read), best(word, await readAll((await engine.offer([word])).slice(0, 1), engine)))),
   );
   return required.flatMap((word, i) => (found[i]! > BEGINS ? [] : [{ word, begun: found[i] === BEGINS }]));
 }

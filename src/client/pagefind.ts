@@ -1,17 +1,12 @@
 /** The only file that knows Pagefind: words in, paragraphs out, as plain data. Another engine means another file like it. */
 import type { Candidate } from '../model/search-results.ts';
 
-/** A paragraph that the engine offers; reading its text may cost a request, the first time. */
-export interface Offer {
-  readonly key: string;
-  read(): Promise<Candidate>;
-}
-
-export interface Engine {
-  /** Paragraphs that have all of the words in some form, the engine's best first. Words that it does not know are passed over. */
-  offer(words: readonly string[]): Promise<Offer[]>;
-  /** Paragraphs that have the words one after another in some form. */
-  offerRun(words: readonly string[]): Promise<Offer[]>;
+/** An index of paragraphs: what it finds has a key, by which its text can be read. */
+export interface Index {
+  /** Keys of the paragraphs that have the words, the engine's best first. @param exact one after another, not in any order. */
+  search(words: string, exact: boolean): Promise<string[]>;
+  /** The text of a paragraph that was found; costs a request, the first time. */
+  read(key: string): Promise<Candidate>;
 }
 
 /** What build/search-engine.ts leaves of Pagefind: the glue of its WebAssembly, and the names of this build's files. */
@@ -42,10 +37,9 @@ interface StoredText {
 
 /**
  * Loads the engine, its index's list of words, and the index where it is one file: all at once, since the build knows their names.
- * It runs without a worker: a search takes about a millisecond, and a worker would cost 12 kB and a policy of its own.
  * @param home address of the site's title page, with the base path.
  */
-export async function loadEngine(home: URL): Promise<Engine> {
+export async function loadIndex(home: URL): Promise<Index> {
   const folder = new URL('pagefind/', home);
   const part = (path: string) => fetchPart(new URL(path, folder));
   const wasm = part('wasm.en.pagefind');
@@ -68,20 +62,21 @@ export async function loadEngine(home: URL): Promise<Engine> {
     );
   if (CHUNK !== undefined) void loadChunk(CHUNK, first);
 
-  const read = async ({ p, g }: Hit): Promise<Candidate> => {
-    const name = g || p;
-    const json = JSON.parse(new TextDecoder().decode(await kept(texts, name, () => part(`fragment/${name}.pf_fragment`))));
-    return toCandidate((g ? json[p] : json) as StoredText);
-  };
-  const candidates = new Map<string, Promise<Candidate>>();
-  const search = async (words: string, exact: boolean): Promise<Offer[]> => {
-    await Promise.all((JSON.parse(engine.request_indexes(pointer, words)) as string[]).map((name) => loadChunk(name, undefined)));
-    const { results } = JSON.parse(engine.search(pointer, words, words, '{}', '', exact, false)) as { results: readonly Hit[] };
-    return results.map((hit) => ({ key: hit.p, read: () => kept(candidates, hit.p, () => read(hit)) }));
-  };
+  /** The bundle that a text lies in, empty where it stands alone, of all that were found. */
+  const bundles = new Map<string, string>();
   return {
-    offer: (words) => search(words.join(' '), false),
-    offerRun: (words) => search(words.join(' '), true),
+    async search(words, exact) {
+      await Promise.all((JSON.parse(engine.request_indexes(pointer, words)) as string[]).map((name) => loadChunk(name, undefined)));
+      const { results } = JSON.parse(engine.search(pointer, words, words, '{}', '', exact, false)) as { results: readonly Hit[] };
+      for (const { p, g } of results) bundles.set(p, g);
+      return results.map(({ p }) => p);
+    },
+    async read(key) {
+      const bundle = bundles.get(key);
+      const name = bundle || key;
+      const json = JSON.parse(new TextDecoder().decode(await kept(texts, name, () => part(`fragment/${name}.pf_fragment`))));
+      return toCandidate((bundle ? json[key] : json) as StoredText);
+    },
   };
 }
 

@@ -1,13 +1,13 @@
 /** The search form and its results, in the dialog and on the search page. Knows no engine. */
 import { splitWords } from '../model/text.ts';
 import { parseQuery, type Query } from '../model/query.ts';
-import { emptySentence, inReadingOrder, otherForms, statusSentence } from '../model/search-results.ts';
+import { emptySentence, grouped, inReadingOrder, otherForms, statusSentence } from '../model/search-results.ts';
 import sheet from '../styles/search-results.css?inline';
 import { adoptSheet } from './adopt-sheet.ts';
 import { element } from './element.ts';
 import { answeringEntries, type SearchAids } from '../model/search-aids.ts';
 import { find, type Asked, type Found } from './find.ts';
-import { loadEngine } from './pagefind.ts';
+import { loadEngine } from './engine.ts';
 import { postTrail } from './post-trail.ts';
 import { addressOf, control, entryLinks, resultRows } from './search-rows.ts';
 import { hitAddress, setTrail, type Trail } from './trail.ts';
@@ -95,8 +95,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     const words = input.length > MOST_CHARACTERS ? [] : splitWords(input);
     if (words.length === 0) {
       clear();
-      if (input.length > MOST_CHARACTERS)
-        status.textContent = `This is too long for a search: ${input.length.toLocaleString('en')} characters.`;
+      if (input.length > MOST_CHARACTERS) status.textContent = `This is too long for a search: ${grouped(input.length)} characters.`;
       return (pending = Promise.resolve());
     }
     const short = words.length === 1 && words[0]!.fold.length < 3;

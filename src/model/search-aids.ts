@@ -98,11 +98,17 @@ export function definingParagraphs(run: readonly string[], { entries }: SearchAi
   );
 }
 
+/** A text whose folded words may be other than its letters in lower case. */
+const FOLDS_OTHERWISE = /[^ -~]|'|\d[.,]\d/;
+
 /** Paragraphs right under a heading that has all the words. */
 export function headedParagraphs(words: readonly string[], { sections }: SearchAids): Set<string> {
   const has = (text: string) => {
+    // Of a thousand titles few have the words; only those are split, since this is asked at each key.
+    const lower = text.toLowerCase();
+    if (words.length === 0 || (!FOLDS_OTHERWISE.test(text) && !words.every((word) => lower.includes(word)))) return false;
     const own = new Set(runOf(text));
-    return words.length > 0 && words.every((word) => own.has(word));
+    return words.every((word) => own.has(word));
   };
   return new Set(
     sections.flatMap(([slug, , title, headings]) => [
