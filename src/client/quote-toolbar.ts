@@ -29,7 +29,8 @@ export function watchSelection(): void {
   // A finger that selects moves the browser's own handles: no pointer is reported to be down.
   const onPointer = (event: PointerEvent) => (dragging = event.pointerType === 'mouse' && event.buttons === 1);
   for (const type of ['pointerdown', 'pointermove', 'pointerup'] as const) document.addEventListener(type, onPointer, { passive: true });
-  document.addEventListener('pointerup', later);
+  // A press on the toolbar makes no selection, and what it answers has to stay.
+  document.addEventListener('pointerup', ({ target }) => !toolbar?.contains(target as Node) && later());
   document.addEventListener('selectionchange', later);
   addEventListener('resize', later);
   document.addEventListener('keydown', onKey);

@@ -52,6 +52,9 @@ test('selected words become a quotation with its place, as plain text and with a
   const address = 'http://localhost:4321/sections/three-coordinations/?edition=1#p2';
   expect(plain).toBe(`“the ‘soft connectivity’ of standards and rules” (${place}; ${EDITION}; ${address})`);
   expect(rich).toContain(`<a href="${address}">${place}</a>; ${EDITION}`);
+  // What was said stays.
+  await page.waitForTimeout(500);
+  expect(await page.locator('[data-quote-toolbar] [role=status]').textContent()).toBe('Copied.');
 });
 
 test('across paragraphs, and on the whole-article page', async () => {
