@@ -1,5 +1,5 @@
 /** A query against one paragraph's own text: does it answer, where, and how well. Ships to the browser. */
-import { stemmer } from 'stemmer';
+import porter2 from 'wink-porter2-stemmer';
 import type { Query } from './query.ts';
 import { findRuns, splitWords, type Word } from './text.ts';
 
@@ -23,7 +23,8 @@ export interface Match {
 }
 
 /**
- * Likeness of a word of the text to one of the query; both folded. Forms by Porter's stemmer (1980).
+ * Likeness of a word of the text to one of the query; both folded. Forms by the stemmer that the
+ * engine has too (Porter2, snowballstem.org), so that neither finds what the other does not.
  * @param unfinished the word still being typed, of which even one letter is a beginning.
  */
 function likeness(word: string, wanted: string, unfinished?: string): Likeness {
@@ -36,7 +37,7 @@ const stems = new Map<string, string>();
 /** Stems are asked for again and again, word by word of every candidate. */
 function stem(word: string): string {
   let known = stems.get(word);
-  if (known === undefined) stems.set(word, (known = stemmer(word)));
+  if (known === undefined) stems.set(word, (known = porter2(word)));
   return known;
 }
 

@@ -17,6 +17,11 @@ test('loose words are joined by AND, in any form and order', () => {
   expect(marked('Railways run.', 'connectivity railway ')).toBeUndefined();
 });
 
+test('forms of a word are those that the engine has', () => {
+  expect(matchParagraph('It spoke internationally.', parseQuery('international '))).toBeDefined();
+  expect(matchParagraph('Good communication helps.', parseQuery('community '))).toBeUndefined();
+});
+
 test('a phrase and loose words are both required', () => {
   expect(marked('soft connectivity by rail', '"soft connectivity" rail')).toEqual(['soft connectivity', 'rail']);
   expect(marked('soft connectivity by road', '"soft connectivity" rail')).toBeUndefined();
