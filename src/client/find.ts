@@ -165,12 +165,12 @@ export async function offersFor(query: Query, engine: Engine): Promise<readonly 
 export const readAll = (keys: readonly string[], engine: Engine): Promise<Candidate[]> => Promise.all(keys.map((key) => engine.read(key)));
 
 /** Words of which a paragraph may lack some where none has all, and the share of their weight that it must have. */
-const FEWEST_FOR_NEAREST = 3;
+const FEWEST_FOR_NEAREST = 2;
 const LEAST_SHARE = 0.5;
 
 /**
- * Paragraphs that have most of many loose words, a rare word weighing more (inverse document frequency). Phrases, exclusions and
- * few words are never relaxed.
+ * Paragraphs that have most of several loose words, a rare word weighing more (inverse document frequency). Phrases and exclusions are
+ * never relaxed.
  */
 async function nearest(query: Query, engine: Engine): Promise<Result[]> {
   const { words, phrases, excluded, groups } = query;

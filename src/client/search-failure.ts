@@ -1,17 +1,13 @@
 /** What keeps the search from working, as far as it can be told, and where to look meanwhile. */
+import { waysOn } from './search-empty.ts';
+
 /**
- * Says why the search failed, in the status line, and shows where to look meanwhile: those of these pages that the site has.
+ * Says why the search failed, in the status line, and shows where to look meanwhile.
  * @param retry the control that asks again.
  */
 export function explain(error: unknown, status: HTMLElement, answers: HTMLElement, retry: HTMLElement, home: URL): void {
   status.textContent = sentence(error);
-  answers.replaceChildren(
-    retry,
-    ...['names/', 'terms/', 'article/'].flatMap((path) => {
-      const link = document.querySelector(`.site-footer a[href="${new URL(path, home).pathname}"]`);
-      return link === null ? [] : [link.cloneNode(true)];
-    }),
-  );
+  answers.replaceChildren(retry, ...waysOn(home));
 }
 
 function sentence(error: unknown): string {

@@ -9,6 +9,7 @@ import { answeringEntries, type SearchAids } from '../model/search-aids.ts';
 import { find, type Asked, type Found } from './find.ts';
 import { loadEngine } from './engine.ts';
 import { postTrail } from './post-trail.ts';
+import { otherQueries, waysOn } from './search-empty.ts';
 import { addressOf, control, entryLinks, resultRows } from './search-rows.ts';
 import { hitAddress, setTrail, type Trail } from './trail.ts';
 
@@ -63,7 +64,7 @@ function addResults(root: HTMLElement) {
   const list = part('ol', 'searchResults', {});
   const more = part('button', 'searchMore', { type: 'button', hidden: true }, 'More results');
   const note = import.meta.env.DEV ? [element('p', { className: 'quiet' }, 'Development: the index is that of the last build.')] : [];
-  root.append(element('div', { className: 'search-results' }, ...note, status, entries, empty, list, more));
+  root.append(element('div', { className: 'search-results' }, ...note, status, empty, entries, list, more));
   return { status, entries, empty, list, more };
 }
 
@@ -157,6 +158,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
             ]
           : []),
       ...(results.length > 0 && !nearest ? [control('Every place', () => void everyPlace(query))] : []),
+      ...(results.length === 0 ? [...otherQueries(query, missing, askOtherwise), ...waysOn(home)] : []),
     );
     empty.hidden = results.length > 0;
     empty.textContent = results.length > 0 ? '' : emptySentence(query, missing);
@@ -168,6 +170,12 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
       links()
         .find(({ href }) => href === focused)
         ?.focus();
+  }
+
+  function askOtherwise(change: (input: string) => string): void {
+    field.value = change(field.value);
+    field.focus();
+    void run();
   }
 
   async function everyPlace(query: Query): Promise<void> {

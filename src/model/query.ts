@@ -81,6 +81,21 @@ export function parseQuery(input: string): Query {
   return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, unfinished };
 }
 
+/** What was typed, its words asked for in any order: without quotation marks. */
+export const unquoted = (input: string): string => input.split(DOUBLE_QUOTES).join(' ').trim();
+
+/** What was typed, without what a minus excludes. */
+export function unexcluded(input: string): string {
+  const parts = input.split(DOUBLE_QUOTES);
+  return parts
+    .map((part, i) => {
+      if (i % 2 === 0) return part.replace(EXCLUDED_WORD, ' ').replace(MINUS_AT_END, ' ');
+      return MINUS_AT_END.test(parts[i - 1]!) ? '' : `"${part}"`;
+    })
+    .join('')
+    .trim();
+}
+
 const foldAll = (text: string): string[] =>
   splitWords(text)
     .map(({ fold }) => fold)

@@ -76,7 +76,7 @@ export function statusSentence({ found, sections, complete, missing, instead, ne
     found === 0
       ? 'Nothing found.'
       : nearest
-        ? `No paragraph has all of these words. ${found === 1 ? 'The nearest has' : 'The nearest have'} most of them.`
+        ? `No paragraph has all of these words. ${found === 1 ? 'This comes' : 'These come'} nearest.`
         : `${count(found, 'paragraph')}${complete ? '' : ' so far'} in ${count(sections, 'section')}.`;
   const replaced = instead
     .map(({ typed, used, slip }) =>
@@ -97,9 +97,14 @@ export function otherForms(results: readonly Result[], { words, phrases }: Query
 
 /** What is said where nothing answers. */
 export function emptySentence(query: Query, missing: readonly string[]): string {
-  if (missing.length > 0) return `No paragraph has ${list(missing)}. Check the spelling, or try fewer words.`;
-  if (query.phrases.length > 0) return 'No paragraph has these words in this order. Without quotation marks, they are found in any order.';
-  return 'No single paragraph has all of these words. Try fewer of them.';
+  if (missing.length > 0) {
+    const alone = query.run.length === missing.length;
+    return `No paragraph has ${list(missing)}. Check the spelling${alone ? '' : ', or try fewer words'}.`;
+  }
+  if (query.phrases.length > 0) return 'No paragraph has these words in this order.';
+  return query.excluded.length > 0
+    ? 'No paragraph has these words without those excluded.'
+    : 'No single paragraph has all of these words. Try fewer of them.';
 }
 
 /** Results in the order in which the article has them. */

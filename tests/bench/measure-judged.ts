@@ -62,12 +62,13 @@ export async function measure(ask: Ask, aside: boolean): Promise<Quality[]> {
   ];
 }
 
-/** Asks on the search page, and waits until its answer no longer changes. */
+/** Asks on the search page, and waits until its answer is complete and no longer changes. */
 export async function askOurs(browser: Browser, site: string): Promise<Ask> {
   const page = await (await browser.newContext()).newPage();
   return async (query) => {
     await page.goto(`${site}search/?q=${encodeURIComponent(query)}`);
     await page.waitForFunction(() => (document.querySelector('[data-search-status]')?.textContent ?? '') !== '');
+    await page.waitForFunction(() => !document.querySelector('[data-search-status]')!.textContent.includes('so far'));
     const read = () =>
       page.evaluate(() =>
         [...document.querySelectorAll<HTMLAnchorElement>('[data-search-result]')].map(

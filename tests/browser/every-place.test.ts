@@ -1,6 +1,10 @@
+import { resolve } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { findRuns, splitWords } from '../../src/model/text.ts';
+import { generateContent } from '../bench/generate-content.ts';
 import { articleJson } from '../dist/pages.ts';
+import { serve } from '../serve.ts';
+import { buildSite } from '../site.setup.ts';
 import { visit } from './browser.ts';
 
 /** `npm run test:long` asks for every word of the article and 200 phrases. */
@@ -41,3 +45,53 @@ test('the count of every place of a word or a phrase, in its own form, is that o
     await page.waitForFunction(() => document.querySelector('[data-search-status]')!.textContent === '');
   }
 }, 1_800_000);
+
+test.runIf(LONG)(
+  'at a thousand sections the places of a word come in reading order, "so far" until all are there, and can be stopped',
+  async () => {
+    const [content, site] = [resolve('.cache/tests/content-1000'), resolve('.cache/tests/site-1000')];
+    generateContent(content, 1000);
+    buildSite(site, { CONTENT_DIR: content, BASE_PATH: '/', WITHOUT: 'article,pdf,epub,markdown,pictures,feed,offline,compressed' });
+    const server = await serve(site, '/');
+    const { sections } = articleJson(site);
+    const order = new Map(sections.map(({ slug }, i) => [slug, i]));
+    const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => splitWords(text).map(({ fold }) => fold)));
+    const counts = new Map<string, number>();
+    for (const word of texts.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const sorted = [...counts].sort(([, a], [, b]) => b - a);
+    const page = await visit('search/', { at: server.url });
+    const status = page.locator('[data-search-status]');
+    const ask = async (word: string) => {
+      await page.locator('[data-search-page] input').fill(`"${word}" `);
+      await page.getByRole('button', { name: 'Every place' }).click();
+      await status.filter({ hasText: /places?( so far)?\./ }).waitFor();
+    };
+    const places = () =>
+      page
+        .locator('[data-search-page] ol a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.split('/').at(-2)!));
+    const [common, commonCount] = sorted[0]!;
+    const [rare, rareCount] = sorted.at(-1)!;
+
+    await ask(common);
+    expect(await status.textContent()).toContain('so far');
+    const early = (await places()).map((slug) => order.get(slug)!);
+    expect(early).toEqual(early.toSorted((a, b) => a - b));
+    await status.filter({ hasText: `${commonCount.toLocaleString('en')} places. ` }).waitFor();
+    const all = (await places()).map((slug) => order.get(slug)!);
+    expect(all[0]).toBe(0);
+    expect(all).toEqual(all.toSorted((a, b) => a - b));
+
+    await ask(rare);
+    expect(await status.textContent()).toContain(`${rareCount} place`);
+    await ask(common);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.waitForTimeout(1500);
+    const stopped = await status.textContent();
+    expect(stopped).toContain('so far');
+    await page.waitForTimeout(1500);
+    expect(await status.textContent()).toBe(stopped);
+    server.close();
+  },
+  600_000,
+);

@@ -81,9 +81,21 @@ test('where no paragraph has all words of a question, the nearest are shown as t
   const page = await visit('/');
   await search(page, 'which banks set up renminbi financing windows for pipelines');
   expect((await hits(page))[0]).toBe('eight-actions#p4');
-  expect(await page.locator('[data-search-dialog] [data-search-status]').textContent()).toContain(
-    'No paragraph has all of these words. The nearest',
-  );
+  expect(await page.locator('[data-search-dialog] [data-search-status]').textContent()).toContain('No paragraph has all of these words.');
+});
+
+test('where an operator leaves nothing, the search without it is one press away, and ways on are shown', async () => {
+  const page = await visit('/');
+  const dialog = page.locator('[data-search-dialog]');
+  await search(page, '"lading bill"');
+  expect(await dialog.getByRole('link', { name: 'Names' }).evaluate((link: HTMLAnchorElement) => link.href)).toBe(url('/names/'));
+  await dialog.getByRole('button', { name: 'Without quotation marks' }).click();
+  await settled(page);
+  expect((await hits(page))[0]).toBe('high-level-opening-up#p5');
+  await dialog.locator('input').fill('lading -bill');
+  await dialog.getByRole('button', { name: 'Without the minus' }).click();
+  await settled(page);
+  expect((await hits(page))[0]).toBe('high-level-opening-up#p5');
 });
 
 test('entries of the lists and dates answer above the text', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseQuery, requiredWords, withoutWords } from '../../../src/model/query.ts';
+import { parseQuery, requiredWords, unexcluded, unquoted, withoutWords } from '../../../src/model/query.ts';
 
 test.each([
   ['"bill of lading" railway', ['bill of lading'], ['railway']],
@@ -33,4 +33,10 @@ test('words may be dropped, but not from a phrase, and not all', () => {
   expect(withoutWords(parseQuery('"soft line" zzq hard'), ['zzq'])).toMatchObject({ words: ['hard'], run: ['soft', 'line', 'hard'] });
   expect(withoutWords(parseQuery('"soft zzq" hard'), ['zzq'])).toBeUndefined();
   expect(withoutWords(parseQuery('zzq'), ['zzq'])).toBeUndefined();
+});
+
+test('a query without an operator keeps its other words', () => {
+  expect(unquoted('“bill of lading” railway')).toBe('bill of lading  railway');
+  expect(unexcluded('connectivity -soft -"hard times" "of roads"')).toMatch(/^connectivity\s+"of roads"$/);
+  expect(parseQuery(unexcluded('lading -bill')).words).toEqual(['lading']);
 });
