@@ -50,3 +50,6 @@ export async function loadEngine(home: URL): Promise<Engine> {
     },
   };
 }
+
+/** The paragraphs of keys, in their order. */
+export const readAll = (keys: readonly string[], engine: Engine): Promise<Candidate[]> => Promise.all(keys.map((key) => engine.read(key)));

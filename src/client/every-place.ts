@@ -4,7 +4,8 @@ import type { Query } from '../model/query.ts';
 import type { SearchAids } from '../model/search-aids.ts';
 import { grouped, inReadingOrder, matchAll, properOnly, type Result } from '../model/search-results.ts';
 import { element } from './element.ts';
-import { offersFor, readAll, type Asked } from './find.ts';
+import { readAll } from './engine.ts';
+import { offersFor, type Asked } from './find.ts';
 import { addressOf, control } from './search-rows.ts';
 
 /** Texts looked at in one go, after which the page may answer the reader. */

@@ -124,3 +124,6 @@ export function withoutWords(query: Query, dropped: readonly string[]): Query | 
 export function requiredWords({ phrases, words }: Query): string[] {
   return [...new Set([...phrases.flatMap((phrase) => phrase.words), ...words])];
 }
+
+/** Folded words as they were typed. */
+export const asTyped = (words: readonly string[], { typed }: Query): string[] => words.map((word) => typed.get(word) ?? word);
