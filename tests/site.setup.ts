@@ -29,11 +29,11 @@ declare module 'vitest' {
 
 /** Builds a site as an editor would. Where the build is refused, throws what it said. */
 export function buildSite(outDir: string, env: Record<string, string>): void {
-  const { status, stderr } = spawnSync(process.execPath, ['src/build/index.ts'], {
+  const { status, signal, stderr } = spawnSync(process.execPath, ['src/build/index.ts'], {
     env: { ...process.env, OUT_DIR: outDir, ...env },
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(stderr);
+  if (status !== 0) throw new Error(stderr.trim() || `The build ended with ${signal ?? status}, and said nothing.`);
 }
 
 export default async function setup(project: TestProject): Promise<() => void> {

@@ -13,8 +13,12 @@ export interface Engine {
   read(key: string): Promise<Candidate>;
 }
 
-/** @param home address of the site's title page, with the base path. Fails where the engine could not be loaded; then it may be tried again. */
-export async function loadEngine(home: URL): Promise<Engine> {
+/**
+ * Fails where the engine could not be loaded; then it may be tried again.
+ * @param home address of the site's title page, with the base path.
+ * @param lost called where it stops later: it answers nothing more.
+ */
+export async function loadEngine(home: URL, lost: () => void): Promise<Engine> {
   const worker = new Worker(scriptAddress(new URL(workerAddress, import.meta.url)), { type: 'module' });
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let questions = 0;
@@ -29,8 +33,12 @@ export async function loadEngine(home: URL): Promise<Engine> {
     if ('error' in data) reject(new Error(data.error));
     else resolve(data.value);
   });
-  // Its script is missing or blocked.
-  worker.addEventListener('error', () => waiting.forEach(({ reject }) => reject(new Error('There is no worker.'))));
+  // Its script is missing or blocked, or it has come to an end.
+  worker.addEventListener('error', () => {
+    waiting.forEach(({ reject }) => reject(new Error('There is no worker.')));
+    waiting.clear();
+    lost();
+  });
   try {
     await ask({ home: home.href });
   } catch (error) {

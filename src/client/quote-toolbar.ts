@@ -29,8 +29,10 @@ export function watchSelection(): void {
   // A finger that selects moves the browser's own handles: no pointer is reported to be down.
   const onPointer = (event: PointerEvent) => (dragging = event.pointerType === 'mouse' && event.buttons === 1);
   for (const type of ['pointerdown', 'pointermove', 'pointerup'] as const) document.addEventListener(type, onPointer, { passive: true });
-  // A press on the toolbar makes no selection, and what it answers has to stay.
-  document.addEventListener('pointerup', ({ target }) => !toolbar?.contains(target as Node) && later());
+  // A press that begins on the toolbar makes no selection, and what it answers has to stay; one that ends there may have.
+  let onToolbar = false;
+  document.addEventListener('pointerdown', ({ target }) => (onToolbar = toolbar?.contains(target as Node) ?? false));
+  document.addEventListener('pointerup', () => !onToolbar && later());
   document.addEventListener('selectionchange', later);
   addEventListener('resize', later);
   document.addEventListener('keydown', onKey);

@@ -26,7 +26,7 @@ export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView 
   dialog.querySelector('form')!.addEventListener('submit', async (event) => {
     event.preventDefault();
     await made.run();
-    dialog.querySelector<HTMLAnchorElement>('[data-search-result]')?.click();
+    dialog.querySelector<HTMLAnchorElement>('ol:not([data-nearest]) [data-search-result]')?.click();
   });
   return (view = made);
 }

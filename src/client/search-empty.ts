@@ -1,5 +1,5 @@
 /** What a search offers where it has no answer. */
-import { unexcluded, unquoted, type Query } from '../model/query.ts';
+import { parseQuery, requiredWords, unexcluded, unquoted, type Query } from '../model/query.ts';
 import { control } from './search-rows.ts';
 
 /** Links to where a reader may look meanwhile: those of these pages that the site has. */
@@ -12,16 +12,18 @@ export function waysOn(home: URL): Node[] {
 
 /**
  * The same words asked for without an operator, where that may find something: not where words are missing from the text.
- * @param ask searches for what a change makes of what was typed.
+ * @param ask searches for what it is given.
  */
 export function otherQueries(
   { phrases, excluded }: Query,
   missing: readonly string[],
-  ask: (change: (input: string) => string) => void,
+  typed: string,
+  ask: (input: string) => void,
 ): Node[] {
   if (missing.length > 0) return [];
-  return [
-    ...(phrases.length > 0 ? [control('Without quotation marks', () => ask(unquoted))] : []),
-    ...(excluded.length > 0 ? [control('Without the minus', () => ask(unexcluded))] : []),
+  const ways = [
+    ...(phrases.length > 0 ? [['Without quotation marks', unquoted(typed)] as const] : []),
+    ...(excluded.length > 0 ? [['Without the minus', unexcluded(typed)] as const] : []),
   ];
+  return ways.filter(([, other]) => requiredWords(parseQuery(other)).length > 0).map(([label, other]) => control(label, () => ask(other)));
 }

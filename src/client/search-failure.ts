@@ -12,7 +12,7 @@ export function explain(error: unknown, status: HTMLElement, answers: HTMLElemen
 
 function sentence(error: unknown): string {
   if (!navigator.onLine) return 'You are offline, and the search has not been loaded yet.';
-  if (/wasm|WebAssembly|CompileError/i.test(String(error))) {
+  if (/WebAssembly|CompileError/i.test(String(error))) {
     return 'The browser, or a rule of the site that serves these pages, does not let the search run.';
   }
   return 'The search could not be loaded: a file of it is missing or blocked. If the site has just been renewed, load the page again.';

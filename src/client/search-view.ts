@@ -7,7 +7,7 @@ import { adoptSheet } from './adopt-sheet.ts';
 import { element } from './element.ts';
 import { answeringEntries, type SearchAids } from '../model/search-aids.ts';
 import { find, type Asked, type Found } from './find.ts';
-import { loadEngine } from './engine.ts';
+import { loadEngine, type Engine } from './engine.ts';
 import { postTrail } from './post-trail.ts';
 import { otherQueries, waysOn } from './search-empty.ts';
 import { addressOf, control, entryLinks, resultRows } from './search-rows.ts';
@@ -30,12 +30,18 @@ const MOST_CHARACTERS = 2000;
 /** Results shown at once. */
 const PAGE = 50;
 
+let engine: Promise<Engine> | undefined;
 let prepared: Promise<Asked> | undefined;
 
-/** Loads engine and aids, once; a failure may be tried again. */
+/** Forgets an engine that could not be loaded, or is lost: the next search loads another. */
+const forget = (): void => void (engine = prepared = undefined);
+
+/** Loads engine and aids, once; what failed may be tried again. */
 function prepare(home: URL): Promise<Asked> {
   const get = <T>(path: string) => fetch(new URL(path, home)).then((response) => response.json() as Promise<T>);
-  prepared ??= Promise.all([loadEngine(home), get<SearchAids>('search/sections.json')]).then(([engine, aids]): Asked => ({
+  engine ??= loadEngine(home, forget);
+  engine.catch(forget);
+  prepared ??= Promise.all([engine, get<SearchAids>('search/sections.json')]).then(([engine, aids]): Asked => ({
     engine,
     aids,
     alternatives: async () => (await import('./alternatives.ts')).alternativesFrom(new URL('search/words.json', home)),
@@ -147,6 +153,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     const sections = new Set(results.map(({ slug }) => slug)).size;
     status.textContent = statusSentence({ found: results.length, sections, complete, missing, instead, nearest });
     const forms = query.exact || nearest || instead.length > 0 ? [] : otherForms(results.slice(0, PAGE), query);
+    const pressed = entries.contains(document.activeElement) ? document.activeElement!.textContent : undefined;
     entries.replaceChildren(
       ...entryLinks(answeringEntries(query.run, aids), home),
       ...(query.exact
@@ -158,22 +165,27 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
             ]
           : []),
       ...(results.length > 0 && !nearest ? [control('Every place', () => void everyPlace(query))] : []),
-      ...(results.length === 0 ? [...otherQueries(query, missing, askOtherwise), ...waysOn(home)] : []),
+      ...(results.length === 0 ? [...otherQueries(query, missing, current, askOtherwise), ...waysOn(home)] : []),
     );
     empty.hidden = results.length > 0;
     empty.textContent = results.length > 0 ? '' : emptySentence(query, missing);
     const focused = (document.activeElement as HTMLAnchorElement | null)?.href;
     const rows = resultRows(results.slice(0, limit), results, aids.sections, home, complete);
     list.replaceChildren(...rows);
+    // What only comes near is shown, and not followed by Enter.
+    list.toggleAttribute('data-nearest', nearest);
     more.hidden = results.length <= limit;
     if (focused)
       links()
         .find(({ href }) => href === focused)
         ?.focus();
+    // The control that had the focus has been made anew, or is gone.
+    if (pressed !== undefined)
+      ([...entries.querySelectorAll<HTMLElement>('a, button')].find(({ textContent }) => textContent === pressed) ?? field).focus();
   }
 
-  function askOtherwise(change: (input: string) => string): void {
-    field.value = change(field.value);
+  function askOtherwise(input: string): void {
+    field.value = input;
     field.focus();
     void run();
   }

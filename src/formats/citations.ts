@@ -7,10 +7,9 @@ import { styledOnce } from '../csl/styled-once.ts';
 import {
   ACCESSED,
   accessedIn,
-  citationItem,
   fillCitation,
   DATA_FORMATS,
-  PARAGRAPH,
+  standInItem,
   STYLES,
   type AccessForms,
   type CitationForms,
@@ -59,10 +58,9 @@ export function accessForms(item: CslItem): AccessForms {
 export function citeInOneLine(
   article: Article,
   section: Pick<Section, 'slug' | 'title'> | undefined,
-  site: Parameters<typeof citationItem>[3],
+  site: Parameters<typeof standInItem>[2],
 ): string {
-  const item = accessedIn(citationItem(article, section, section && PARAGRAPH, site), 1);
-  return fillCitation(styledOnce(item, 'apa').entry, 'apa', {}, undefined, [0, 0, 0])
+  return fillCitation(styledOnce(standInItem(article, section, site), 'apa').entry, 'apa', {}, undefined, [0, 0, 0])
     .replace(/<\/?i>/g, '')
     .replaceAll('&amp;', '&');
 }

@@ -71,6 +71,13 @@ export const accessedIn = (item: CslItem, month: number): CslItem => ({
   accessed: { 'date-parts': [[Number(ACCESSED.year), month, Number(ACCESSED.day)]] },
 });
 
+/** The item of a section (or of the whole) as the styles are given it, with the stand-ins: the same for the pages and for the thread that works ahead of them. */
+export const standInItem = (
+  article: Parameters<typeof citationItem>[0],
+  section: Parameters<typeof citationItem>[1],
+  site: Parameters<typeof citationItem>[3],
+): CslItem => accessedIn(citationItem(article, section, section && PARAGRAPH, site), 1);
+
 /** The forms of a citation that one style gives, as HTML with `<i>` alone; PARAGRAPH and ACCESSED stand in it. */
 export interface StyledCitation {
   /** For the list of references. */

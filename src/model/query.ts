@@ -81,8 +81,18 @@ export function parseQuery(input: string): Query {
   return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, unfinished };
 }
 
-/** What was typed, its words asked for in any order: without quotation marks. */
-export const unquoted = (input: string): string => input.split(DOUBLE_QUOTES).join(' ').trim();
+/** What was typed, the words of its phrases asked for in any order. What a minus excludes stays excluded. */
+export function unquoted(input: string): string {
+  const parts = input.split(DOUBLE_QUOTES);
+  return parts
+    .map((part, i) => {
+      if (i % 2 === 0) return part;
+      // Inside a phrase a minus excludes nothing.
+      return MINUS_AT_END.test(parts[i - 1]!) ? `"${part}"` : ` ${part.replace(/(?<=^|\s)[-−–]+/gu, '')} `;
+    })
+    .join('')
+    .trim();
+}
 
 /** What was typed, without what a minus excludes. */
 export function unexcluded(input: string): string {

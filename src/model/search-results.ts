@@ -1,6 +1,6 @@
 /** Paragraphs that an engine offers -> ordered results and what is said of them. Ships to the browser. */
 import { BEGINS, matchParagraph, type Match } from './match.ts';
-import type { Query } from './query.ts';
+import { requiredWords, type Query } from './query.ts';
 import { splitWords } from './text.ts';
 
 /** A paragraph that may answer, with its own text. */
@@ -101,10 +101,13 @@ export function emptySentence(query: Query, missing: readonly string[]): string 
     const alone = query.run.length === missing.length;
     return `No paragraph has ${list(missing)}. Check the spelling${alone ? '' : ', or try fewer words'}.`;
   }
+  if (query.excluded.length > 0) {
+    return requiredWords(query).length + query.groups.length > 0
+      ? 'No paragraph has these words without those excluded.'
+      : 'A minus leaves out. Add a word to look for.';
+  }
   if (query.phrases.length > 0) return 'No paragraph has these words in this order.';
-  return query.excluded.length > 0
-    ? 'No paragraph has these words without those excluded.'
-    : 'No single paragraph has all of these words. Try fewer of them.';
+  return 'No single paragraph has all of these words. Try fewer of them.';
 }
 
 /** Results in the order in which the article has them. */

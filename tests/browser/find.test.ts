@@ -92,10 +92,28 @@ test('where an operator leaves nothing, the search without it is one press away,
   await dialog.getByRole('button', { name: 'Without quotation marks' }).click();
   await settled(page);
   expect((await hits(page))[0]).toBe('high-level-opening-up#p5');
+  // Nothing is left to look for without it.
+  await dialog.locator('input').fill('-the');
+  await dialog.getByText('A minus leaves out.').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Without the minus' }).count()).toBe(0);
   await dialog.locator('input').fill('lading -bill');
   await dialog.getByRole('button', { name: 'Without the minus' }).click();
   await settled(page);
   expect((await hits(page))[0]).toBe('high-level-opening-up#p5');
+  // What only comes near is not followed by Enter.
+  await dialog.locator('input').fill('soft pipeline');
+  await dialog.getByText('No paragraph has all of these words.').waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(500);
+  expect(page.url()).toBe(url('/'));
+});
+
+test('a control that is made anew keeps the focus', async () => {
+  const page = await visit('/');
+  await search(page, 'cooperation');
+  await page.locator('[data-search-dialog]').getByRole('button', { name: 'Exact form only' }).press('Enter');
+  await page.locator('[data-search-dialog]').getByRole('button', { name: 'Other forms too' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement!.localName)).not.toBe('body');
 });
 
 test('entries of the lists and dates answer above the text', async () => {
@@ -276,4 +294,7 @@ test('where the engine’s worker is missing, it says so', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('pipeline');
   await page.getByText('a file of it is missing or blocked').waitFor();
+  await page.unroute('**/_astro/*.js');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('[data-search-dialog] [data-search-result]').first().waitFor();
 });

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { keepCitation } from '../../csl/styled-once.ts';
-import { accessedIn, citationItem, PARAGRAPH, type CslItem, type StyledCitation } from '../../model/citation.ts';
+import { standInItem, type StyledCitation } from '../../model/citation.ts';
 import { outlineSlugs } from '../../model/outline.ts';
 import type { Edition } from '../../model/types.ts';
 import type { Content } from '../../read-content.ts';
@@ -18,7 +18,7 @@ export function startCitations({ article, sections }: Content, edition: Edition,
   if (sections.length < MANY) return async () => undefined;
   const titles = new Map(sections.map(({ slug, frontMatter }) => [slug, frontMatter.title]));
   const items = outlineSlugs(article!.outline)
-    .map((slug): CslItem => accessedIn(citationItem({ ...article!, edition }, { slug, title: titles.get(slug)! }, PARAGRAPH, site), 1))
+    .map((slug) => standInItem({ ...article!, edition }, { slug, title: titles.get(slug)! }, site))
     .reverse();
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: items });
   worker.on('message', ([key, citation]: [string, StyledCitation]) => keepCitation(key, citation));

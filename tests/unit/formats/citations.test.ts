@@ -1,7 +1,16 @@
 import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
+import { citationKey, keepCitation } from '../../../src/csl/styled-once.ts';
 import { accessForms, citationForms, citeInOneLine, dataCitation } from '../../../src/formats/citations.ts';
-import { citationItem, DATA_FORMATS, fillCitation, PARAGRAPH, type DataFormat, type Style } from '../../../src/model/citation.ts';
+import {
+  citationItem,
+  DATA_FORMATS,
+  fillCitation,
+  PARAGRAPH,
+  standInItem,
+  type DataFormat,
+  type Style,
+} from '../../../src/model/citation.ts';
 import type { Article } from '../../../src/model/types.ts';
 
 const article = {
@@ -113,4 +122,12 @@ test('the file beside a section has the section alone', () => {
   const whole = dataCitation(citationItem(article, section, undefined, site), 'bibtex');
   expect(whole).toContain('?edition=2}');
   expect(whole).not.toMatch(/[Pp]aragraph|urldate/);
+});
+
+test('what a thread has made of a section is what its pages give', () => {
+  const other = { slug: 'bridges', title: 'Bridges' };
+  const made = { entry: 'made elsewhere', inText: '(a)', inTextWhole: '(b)' };
+  keepCitation(citationKey(standInItem(article, other, site), 'apa'), made);
+  expect(citationForms(citationItem(article, other, PARAGRAPH, site), other.title).styles.apa).toEqual(made);
+  expect(citeInOneLine(article, other, site)).toBe(made.entry);
 });

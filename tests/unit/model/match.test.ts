@@ -17,7 +17,7 @@ test('loose words are joined by AND, in any form and order', () => {
   expect(marked('Railways run.', 'connectivity railway ')).toBeUndefined();
 });
 
-test('forms of a word are those that the engine has', () => {
+test('forms of a word are told from words that only look alike', () => {
   expect(matchParagraph('It spoke internationally.', parseQuery('international '))).toBeDefined();
   expect(matchParagraph('Good communication helps.', parseQuery('community '))).toBeUndefined();
 });

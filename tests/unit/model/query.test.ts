@@ -38,5 +38,7 @@ test('words may be dropped, but not from a phrase, and not all', () => {
 test('a query without an operator keeps its other words', () => {
   expect(unquoted('“bill of lading” railway')).toBe('bill of lading  railway');
   expect(unexcluded('connectivity -soft -"hard times" "of roads"')).toMatch(/^connectivity\s+"of roads"$/);
+  const { words, excluded } = parseQuery(unquoted('"lading bill" -"soft power" "a -c"'));
+  expect({ words, excluded }).toEqual({ words: ['lading', 'bill', 'c'], excluded: [['soft', 'power']] });
   expect(parseQuery(unexcluded('lading -bill')).words).toEqual(['lading']);
 });
