@@ -30,7 +30,9 @@ export function startSearchPage(root: HTMLElement, home: URL): void {
   });
   const asked = new URLSearchParams(location.search).get('q');
   const state = (history.state as { search?: SearchState } | null)?.search;
-  if (asked !== null) field.value = asked;
-  if (state) void view.restore(state, document.scrollingElement!);
+  // Before this ran a reader may have begun to type.
+  const typing = document.activeElement === field && field.value !== '';
+  if (asked !== null && !typing) field.value = asked;
+  if (state && !typing) void view.restore(state, document.scrollingElement!);
   else if (field.value !== '') void view.run();
 }

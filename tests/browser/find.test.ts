@@ -219,6 +219,19 @@ test('each search that was meant is one entry of the history, typing makes none'
   expect(await hits(page)).toEqual(['three-coordinations#p4']);
 });
 
+test('what is typed before the scripts are there is not taken back', async () => {
+  const page = await visit('/');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/*.js', (route) => held.then(() => route.continue()));
+  await page.goto(url('/search/?q=pipeline'), { waitUntil: 'commit' });
+  const field = page.locator('[data-search-page] input');
+  await field.fill('spices');
+  release();
+  await page.locator('[data-search-page] [data-search-result]').first().waitFor();
+  expect(await field.inputValue()).toBe('spices');
+});
+
 test('where a file of the search is missing, it says so, shows ways on, and tries again when asked', async () => {
   const page = await visit('/', { expect404: true });
   await page.route('**/*.pf_meta', (route) => route.fulfill({ status: 404, body: '' }));
