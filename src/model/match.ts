@@ -1,6 +1,6 @@
 /** A query against one paragraph's own text: does it answer, where, and how well. Ships to the browser. */
-import porter2 from 'wink-porter2-stemmer';
 import type { Query } from './query.ts';
+import { stem } from './stem.ts';
 import { findRuns, splitWords, type Word } from './text.ts';
 
 /** How a word of the text meets a word of the query: the same; another form of it; one that begins with it; not at all. */
@@ -23,22 +23,20 @@ export interface Match {
 }
 
 /**
- * Likeness of a word of the text to one of the query; both folded. Forms by Porter2
- * (snowballstem.org), which is near to the engine's stemmer and not the same: they disagree on some twenty pairs of 1,300 words, such as
- * "geologist" and "geology", of which what the engine offers is not taken.
+ * Likeness of a word of the text to one of the query; both folded. Forms are what the engine takes for forms.
  * @param unfinished the word still being typed, of which even one letter is a beginning.
  */
 function likeness(word: string, wanted: string, unfinished?: string): Likeness {
   if (word === wanted) return SAME;
-  if (stem(word) === stem(wanted)) return FORM;
+  if (stemOf(word) === stemOf(wanted)) return FORM;
   return (wanted.length >= SHORTEST_BEGINNING || wanted === unfinished) && word.startsWith(wanted) ? BEGINS : NONE;
 }
 
 const stems = new Map<string, string>();
 /** Stems are asked for again and again, word by word of every candidate. */
-function stem(word: string): string {
+function stemOf(word: string): string {
   let known = stems.get(word);
-  if (known === undefined) stems.set(word, (known = porter2(word)));
+  if (known === undefined) stems.set(word, (known = stem(word)));
   return known;
 }
 
