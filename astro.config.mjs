@@ -65,6 +65,11 @@ export default defineConfig({
       client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash:6].js', chunkFileNames: '_astro/[hash:6].js' } } } },
     },
     plugins: [plainDynamicImports, searchIndexOfLastBuild(outDir, basePath)],
+    // A worker's rarer parts load when they are needed.
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { entryFileNames: '_astro/[hash:6].js', chunkFileNames: '_astro/[hash:6].js' } },
+    },
     build: {
       modulePreload: false,
       target: 'es2023',

@@ -23,7 +23,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   csl: ['model'],
   formats: ['model', 'csl'],
   pages: ['load-article', 'components', 'formats', 'csl', 'model', 'settings'],
-  client: ['model'],
+  // Runs in a worker; its page's side is in `client`.
+  search: ['model'],
+  client: ['model', 'search'],
   // A script of its own, apart from any page.
   offline: ['model'],
   // The content is checked before anything is rendered, and what needs no page is made beside them; all else the build sees in the finished files.

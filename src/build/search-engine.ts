@@ -2,7 +2,7 @@ import { rolldown } from 'rolldown';
 
 /**
  * What is left of Pagefind's script: the glue of its WebAssembly. What it does besides (a chain of requests, unpacking without
- * the browser, filters, excerpts, a worker of its own) client/pagefind.ts and engine-worker.ts do in a tenth of the bytes, or nobody needs.
+ * the browser, filters, excerpts, a worker of its own) search/pagefind.ts does in a tenth of the bytes, or nobody needs.
  * The glue is not among the script's own exports: its name holds for the version that package.json pins, and a build of
  * another stops here.
  */

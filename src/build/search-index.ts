@@ -8,7 +8,7 @@ import type { Content } from '../read-content.ts';
 import { bundleEngine } from './search-engine.ts';
 import { recompress } from './recompress.ts';
 
-/** Files of Pagefind's output that client/pagefind.ts asks for; its own interfaces, worker and other engines stay out. */
+/** Files of Pagefind's output that search/pagefind.ts asks for; its own interfaces, worker and other engines stay out. */
 const NEEDED = /^(?:pagefind\.js|pagefind\.[\w-]+\.pf_meta|wasm\.en\.pagefind|(?:index|fragment)\/.+)$/;
 
 /** From so many paragraphs on their texts are bundled: some more bytes for a result, ten times fewer files. */
@@ -38,7 +38,7 @@ export function startIndex(content: Content): (site: string) => Promise<void> {
 
 async function index({ article, sections }: Content): Promise<IndexFile[]> {
   const paragraphs = new Map(sections.map(({ slug, record }) => [slug, record.paragraphs]));
-  // Without the base path: client/pagefind.ts takes section and paragraph from the address, and knows where the site is.
+  // Without the base path: search/pagefind.ts takes section and paragraph from the address, and knows where the site is.
   const at = makeAddresses('/');
   const records = outlineSlugs(article!.outline).flatMap((slug) =>
     paragraphs.get(slug)!.map(({ id, text }) => ({ url: at.section(slug, id), content: text, language: 'en' })),

@@ -1,5 +1,5 @@
 /** What keeps the search from working, as far as it can be told, and where to look meanwhile. */
-import { waysOn } from './search-empty.ts';
+import { waysOn } from './ways-on.ts';
 
 /**
  * Says why the search failed, in the status line, and shows where to look meanwhile.

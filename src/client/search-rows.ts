@@ -1,48 +1,32 @@
 /** Results as rows of a list: markup from data, text only ever set as text. */
-import type { EntryAnswer, SearchAids } from '../model/search-aids.ts';
+import type { EntryAnswer } from '../model/search-aids.ts';
+import type { Row } from '../search/answer.ts';
 import { element } from './element.ts';
-import { makeExcerpt } from '../model/excerpt.ts';
-import { inReadingOrder, type Result } from '../model/search-results.ts';
 
 /** Address of a paragraph of the article. */
 export const addressOf = ({ slug, id }: { slug: string; id: string }, home: URL) => new URL(`sections/${slug}/#${id}`, home);
 
-/** Rows of the list: each paragraph with its place and excerpt; the first of a section with the way to its other hits. */
-export function resultRows(
-  rows: readonly Result[],
-  all: readonly Result[],
-  names: SearchAids['sections'],
-  home: URL,
-  complete: boolean,
-): HTMLElement[] {
-  const seen = new Set<string>();
-  return rows.map((result) => {
-    const [, number = '', title = ''] = names.find(([slug]) => slug === result.slug) ?? [];
-    const link = element('a', { href: addressOf(result, home).href });
-    link.dataset['searchResult'] = '';
-    link.append(
-      element('span', { className: 'where' }, `${number} ${title} `, element('span', {}, `¶ ${result.id.slice(1)}`)),
-      element(
-        'span',
-        { className: 'excerpt' },
-        ...makeExcerpt(result.text, result.match.ranges).pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text)),
-      ),
-    );
-    const row = element('li', {}, link);
-    const others = all.filter(({ slug, id }) => slug === result.slug && id !== result.id);
-    if (complete && others.length > 0 && !seen.has(result.slug)) {
-      const also = element('p', { className: 'also' }, 'Also in this section: ');
-      for (const other of inReadingOrder(others, [])) {
-        const number = other.id.slice(1);
-        const way = element('a', { href: addressOf(other, home).href }, `¶ ${number}`);
-        way.setAttribute('aria-label', `Paragraph ${number}`);
-        also.append(way, ' ');
-      }
-      row.append(also);
+/** A paragraph of the list: its place, its excerpt, and the way to the other hits of its section. */
+export function resultRow(row: Omit<Row, 'others'>, home: URL, others: readonly string[] = []): HTMLElement {
+  const { slug, id, where, pieces } = row;
+  const link = element(
+    'a',
+    { href: addressOf(row, home).href },
+    element('span', { className: 'where' }, `${where} `, element('span', {}, `¶ ${id.slice(1)}`)),
+    element('span', { className: 'excerpt' }, ...pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text))),
+  );
+  link.dataset['searchResult'] = '';
+  const item = element('li', {}, link);
+  if (others.length > 0) {
+    const also = element('p', { className: 'also' }, 'Also in this section: ');
+    for (const other of others) {
+      const way = element('a', { href: addressOf({ slug, id: other }, home).href }, `¶ ${other.slice(1)}`);
+      way.setAttribute('aria-label', `Paragraph ${other.slice(1)}`);
+      also.append(way, ' ');
     }
-    seen.add(result.slug);
-    return row;
-  });
+    item.append(also);
+  }
+  return item;
 }
 
 const LISTS = { terms: 'Term', names: 'Name', timeline: 'Date' } as const;

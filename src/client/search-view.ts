@@ -1,17 +1,15 @@
 /** The search form and its results, in the dialog and on the search page. Knows no engine. */
-import { splitWords } from '../model/text.ts';
-import { parseQuery, type Query } from '../model/query.ts';
-import { emptySentence, grouped, inReadingOrder, otherForms, statusSentence } from '../model/search-results.ts';
+import type { Query } from '../model/query.ts';
+import { grouped } from '../model/search-results.ts';
+import type { Answer } from '../search/answer.ts';
 import sheet from '../styles/search-results.css?inline';
 import { adoptSheet } from './adopt-sheet.ts';
 import { element } from './element.ts';
-import { answeringEntries, type SearchAids } from '../model/search-aids.ts';
-import { find, type Asked, type Found } from './find.ts';
-import { loadEngine, type Engine } from './engine.ts';
 import { postTrail } from './post-trail.ts';
-import { otherQueries, waysOn } from './search-empty.ts';
-import { addressOf, control, entryLinks, resultRows } from './search-rows.ts';
+import { addressOf, control, entryLinks, resultRow } from './search-rows.ts';
+import { loadSearcher, type Searcher } from './searcher.ts';
 import { hitAddress, setTrail, type Trail } from './trail.ts';
+import { waysOn } from './ways-on.ts';
 
 /** Where the reader was in the results, to come back to. */
 export interface SearchState {
@@ -21,33 +19,20 @@ export interface SearchState {
   readonly followed: string;
 }
 
-/** After so long without a key the reader has stopped typing. */
-const SETTLED_MS = 300;
-/** A query of one or two letters waits: what follows decides what it was. */
-const SHORT_WAIT_MS = 200;
 /** What is longer is no query. */
 const MOST_CHARACTERS = 2000;
 /** Results shown at once. */
 const PAGE = 50;
+/** Without one of these there is no word to look for. */
+const WORD = /[\p{L}\p{N}]/u;
 
-let engine: Promise<Engine> | undefined;
-let prepared: Promise<Asked> | undefined;
+let searcher: Promise<Searcher> | undefined;
 
-/** Forgets an engine that could not be loaded, or is lost: the next search loads another. */
-const forget = (): void => void (engine = prepared = undefined);
-
-/** Loads engine and aids, once; what failed may be tried again. */
-function prepare(home: URL): Promise<Asked> {
-  const get = <T>(path: string) => fetch(new URL(path, home)).then((response) => response.json() as Promise<T>);
-  engine ??= loadEngine(home, forget);
-  engine.catch(forget);
-  prepared ??= Promise.all([engine, get<SearchAids>('search/sections.json')]).then(([engine, aids]): Asked => ({
-    engine,
-    aids,
-    alternatives: async () => (await import('./alternatives.ts')).alternativesFrom(new URL('search/words.json', home)),
-  }));
-  prepared.catch(() => (prepared = undefined));
-  return prepared;
+/** Loads the search, once. One that could not be loaded, or is lost, is forgotten: the next try loads another. */
+function prepare(home: URL): Promise<Searcher> {
+  const forget = () => void (searcher = undefined);
+  if (searcher === undefined) (searcher = loadSearcher(home, forget)).catch(forget);
+  return searcher;
 }
 
 export interface SearchView {
@@ -85,53 +70,59 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
   const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
   const { status, entries, empty, list, more } = addResults(root);
   let current = '';
+  /** The number of the search under way: what an earlier one finds is too late. */
+  let searches = 0;
   /** Whether other forms of the words are left out, for the query that this was said of. */
   let exactOnly = false;
-  let shown: { found: Found; aids: SearchAids; limit: number } | undefined;
+  let shown: { answer: Answer; input: string; limit: number } | undefined;
   /** The search under way: until its first results are shown, and until its last are. */
   let pending = Promise.resolve();
   let finished = Promise.resolve();
 
   void prepare(home).catch(() => undefined);
 
-  function run(settled = pause(SETTLED_MS), again = false): Promise<void> {
+  function run(settled = false, again = false): Promise<void> {
     if (field.value === current) return pending;
     if (!again) exactOnly = false;
     const input = (current = field.value);
-    const stale = () => current !== input;
-    const words = input.length > MOST_CHARACTERS ? [] : splitWords(input);
-    if (words.length === 0) {
+    const mine = ++searches;
+    const stale = () => searches !== mine;
+    if (input.length > MOST_CHARACTERS || !WORD.test(input)) {
       clear();
       if (input.length > MOST_CHARACTERS) status.textContent = `This is too long for a search: ${grouped(input.length)} characters.`;
-      return (pending = Promise.resolve());
+      return (pending = finished = Promise.resolve());
     }
-    const short = words.length === 1 && words[0]!.fold.length < 3;
-    return (pending = (async () => {
-      try {
-        const asked = await prepare(home);
-        if (short) await pause(SHORT_WAIT_MS);
-        if (stale()) return;
-        await new Promise<void>((resolve, reject) => {
-          finished = find({ ...parseQuery(input), exact: exactOnly }, asked, stale, settled, (found) => {
-            show({ found, aids: asked.aids, limit: PAGE });
-            resolve();
-          });
-          finished.then(resolve, reject);
-        });
-      } catch (error) {
-        if (stale()) return;
-        clear();
-        current = '';
-        status.textContent = 'Search could not be loaded. Check the connection and try again.';
-        const retry = control('Try again', () => void run());
-        entries.replaceChildren(retry);
-        // Another key may have started another search meanwhile.
-        void import('./search-failure.ts').then(
-          ({ explain }) => current === '' && explain(error, status, entries, retry, home),
-          () => undefined,
-        );
-      }
-    })());
+    pending = new Promise((resolve) => {
+      finished = prepare(home)
+        .then((searcher) =>
+          stale()
+            ? undefined
+            : searcher.search({ input, exact: exactOnly, settled }, (answer) => {
+                if (stale()) return;
+                show({ answer, input, limit: PAGE });
+                resolve();
+              }),
+        )
+        .catch((error: unknown) => {
+          if (!stale()) fail(error);
+        })
+        .then(resolve);
+    });
+    return pending;
+  }
+
+  function fail(error: unknown): void {
+    clear();
+    current = '';
+    const failed = searches;
+    status.textContent = 'Search could not be loaded. Check the connection and try again.';
+    const retry = control('Try again', () => void run());
+    entries.replaceChildren(retry);
+    // Another key may have started another search meanwhile.
+    void import('./search-failure.ts').then(
+      ({ explain }) => searches === failed && explain(error, status, entries, retry, home),
+      () => undefined,
+    );
   }
 
   function clear(): void {
@@ -146,35 +137,30 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
   function show(next: NonNullable<typeof shown>): void {
     shown = next;
     const {
-      found: { query, results, complete, missing, instead, nearest },
-      aids,
+      answer: { status: said, empty: none, rows, nearest, entries: entriesFound, query, forms, otherQueries },
       limit,
     } = next;
-    const sections = new Set(results.map(({ slug }) => slug)).size;
-    status.textContent = statusSentence({ found: results.length, sections, complete, missing, instead, nearest });
-    const forms = query.exact || nearest || instead.length > 0 ? [] : otherForms(results.slice(0, PAGE), query);
+    status.textContent = said;
     const pressed = entries.contains(document.activeElement) ? document.activeElement!.textContent : undefined;
     entries.replaceChildren(
-      ...entryLinks(answeringEntries(query.run, aids), home),
-      ...(query.exact
-        ? [control('Other forms too', toggleExact)]
-        : forms.length > 0
-          ? [
-              element('span', {}, `Also as ${forms.slice(0, 4).join(', ')}${forms.length > 4 ? ' …' : ''}.`),
-              control('Exact form only', toggleExact),
-            ]
-          : []),
-      ...(results.length > 0 && !nearest ? [control('Every place', () => void everyPlace(query))] : []),
-      ...(results.length === 0 ? [...otherQueries(query, missing, current, askOtherwise), ...waysOn(home)] : []),
+      ...entryLinks(entriesFound, home),
+      ...(query.exact ? [control('Other forms too', toggleExact)] : []),
+      ...(forms.length > 0
+        ? [
+            element('span', {}, `Also as ${forms.slice(0, 4).join(', ')}${forms.length > 4 ? ' …' : ''}.`),
+            control('Exact form only', toggleExact),
+          ]
+        : []),
+      ...(rows.length > 0 && !nearest ? [control('Every place', () => void everyPlace(query))] : []),
+      ...(rows.length === 0 ? [...otherQueries.map(({ label, input }) => control(label, () => ask(input))), ...waysOn(home)] : []),
     );
-    empty.hidden = results.length > 0;
-    empty.textContent = results.length > 0 ? '' : emptySentence(query, missing);
+    empty.hidden = none === '';
+    empty.textContent = none;
     const focused = (document.activeElement as HTMLAnchorElement | null)?.href;
-    const rows = resultRows(results.slice(0, limit), results, aids.sections, home, complete);
-    list.replaceChildren(...rows);
+    list.replaceChildren(...rows.slice(0, limit).map((row) => resultRow(row, home, row.others)));
     // What only comes near is shown, and not followed by Enter.
     list.toggleAttribute('data-nearest', nearest);
-    more.hidden = results.length <= limit;
+    more.hidden = rows.length <= limit;
     if (focused)
       links()
         .find(({ href }) => href === focused)
@@ -184,24 +170,26 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
       ([...entries.querySelectorAll<HTMLElement>('a, button')].find(({ textContent }) => textContent === pressed) ?? field).focus();
   }
 
-  function askOtherwise(input: string): void {
+  function ask(input: string): void {
     field.value = input;
     field.focus();
     void run();
   }
 
   async function everyPlace(query: Query): Promise<void> {
-    // The search itself may still be on its way to its last results, which would take the list back.
-    const [{ showEveryPlace }, asked] = await Promise.all([import('./every-place.ts'), prepare(home), finished]);
-    const mine = shown;
+    const mine = searches;
+    const [{ showEveryPlace }, searcher] = await Promise.all([import('./every-place.ts'), prepare(home), finished]);
+    if (searches !== mine) return;
     more.hidden = true;
-    await showEveryPlace(list, status, query, asked, home, () => shown !== mine);
+    await showEveryPlace(list, status, query, searcher, home, () => searches !== mine).catch(
+      (error: unknown) => searches !== mine || fail(error),
+    );
   }
 
   function toggleExact(): void {
     exactOnly = !exactOnly;
     current = '';
-    void run(Promise.resolve(), true);
+    void run(true, true);
   }
 
   const links = () => [...list.querySelectorAll<HTMLAnchorElement>('[data-search-result]')];
@@ -209,22 +197,16 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
   /** The trail that a result's page needs to mark what was found and to know the other hits. */
   function trailFor(link: HTMLAnchorElement): Trail {
     const {
-      found: { results },
-      aids,
+      answer: {
+        trail: { words, runs, hits },
+      },
+      input,
     } = shown!;
-    const forms = results.flatMap(({ text, match }) =>
-      match.ranges.map(({ start, end }) => splitWords(text.slice(start, end)).map(({ fold }) => fold)),
-    );
-    const runs = new Map(forms.filter((form) => form.length > 1).map((form) => [form.join(' '), form]));
-    const ordered = inReadingOrder(
-      results,
-      aids.sections.map(([slug]) => slug),
-    );
     return {
-      query: current.trim(),
-      words: [...new Set(forms.filter((form) => form.length === 1).flat())],
-      runs: [...runs.values()],
-      hits: ordered.map((result) => hitAddress(addressOf(result, home))),
+      query: input.trim(),
+      words,
+      runs,
+      hits: hits.map((hit) => hitAddress(addressOf(hit, home))),
       at: hitAddress(new URL(link.href)),
     };
   }
@@ -249,7 +231,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     if (link === null || shown === undefined) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return postTrail(trailFor(link));
     setTrail(trailFor(link));
-    onFollow({ query: current, followed: link.href });
+    onFollow({ query: shown.input, followed: link.href });
   });
   // A middle click, or the context menu, may open the result in another tab.
   for (const type of ['auxclick', 'contextmenu']) {
@@ -266,7 +248,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
 
   async function restore(state: SearchState, scroller: Element): Promise<void> {
     field.value = state.query;
-    await run(Promise.resolve());
+    await run(true);
     await finished;
     scroller.scrollTop = state.scroll;
     [...list.querySelectorAll('a')].find(({ href }) => href === state.followed)?.focus({ preventScroll: true });
@@ -274,5 +256,3 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
 
   return { run: () => run(), restore };
 }
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

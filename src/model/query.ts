@@ -43,10 +43,10 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
-const DOUBLE_QUOTES = /["“”„‟«»＂]/u;
+export const DOUBLE_QUOTES = /["“”„‟«»＂]/u;
 /** A minus before a word, with a space or nothing before it. */
-const EXCLUDED_WORD = /(?<=^|\s)[-−–](?=[\p{L}\p{N}])(\S+)/gu;
-const MINUS_AT_END = /(?:^|\s)[-−–]$/u;
+export const EXCLUDED_WORD = /(?<=^|\s)[-−–](?=[\p{L}\p{N}])(\S+)/gu;
+export const MINUS_AT_END = /(?:^|\s)[-−–]$/u;
 
 /** Reads a query: quotation marks of any kind, anywhere, ask for a phrase; a minus excludes a word or a phrase; the rest are words. */
 export function parseQuery(input: string): Query {
@@ -81,31 +81,6 @@ export function parseQuery(input: string): Query {
   return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, unfinished };
 }
 
-/** What was typed, the words of its phrases asked for in any order. What a minus excludes stays excluded. */
-export function unquoted(input: string): string {
-  const parts = input.split(DOUBLE_QUOTES);
-  return parts
-    .map((part, i) => {
-      if (i % 2 === 0) return part;
-      // Inside a phrase a minus excludes nothing.
-      return MINUS_AT_END.test(parts[i - 1]!) ? `"${part}"` : ` ${part.replace(/(?<=^|\s)[-−–]+/gu, '')} `;
-    })
-    .join('')
-    .trim();
-}
-
-/** What was typed, without what a minus excludes. */
-export function unexcluded(input: string): string {
-  const parts = input.split(DOUBLE_QUOTES);
-  return parts
-    .map((part, i) => {
-      if (i % 2 === 0) return part.replace(EXCLUDED_WORD, ' ').replace(MINUS_AT_END, ' ');
-      return MINUS_AT_END.test(parts[i - 1]!) ? '' : `"${part}"`;
-    })
-    .join('')
-    .trim();
-}
-
 const foldAll = (text: string): string[] =>
   splitWords(text)
     .map(({ fold }) => fold)
@@ -120,14 +95,6 @@ export function withGroups(query: Query, groups: readonly Group[]): Query {
     groups: [...query.groups, ...groups],
     unfinished: replaced.has(query.unfinished ?? '') ? undefined : query.unfinished,
   };
-}
-
-/** The same query without some of its loose words; undefined where nothing would be left, or a phrase would lose a word. */
-export function withoutWords(query: Query, dropped: readonly string[]): Query | undefined {
-  const kept = (words: readonly string[]) => words.filter((word) => !dropped.includes(word));
-  const rest = { ...query, words: kept(query.words), run: kept(query.run) };
-  const broken = query.phrases.some(({ words }) => kept(words).length < words.length);
-  return broken || (requiredWords(rest).length === 0 && rest.groups.length === 0) ? undefined : rest;
 }
 
 /** Every word that a paragraph must have: those of the phrases and the loose ones. */

@@ -1,6 +1,6 @@
 /** Paragraphs that an engine offers -> ordered results and what is said of them. Ships to the browser. */
 import { BEGINS, matchParagraph, type Match } from './match.ts';
-import { requiredWords, type Query } from './query.ts';
+import type { Query } from './query.ts';
 import { splitWords } from './text.ts';
 
 /** A paragraph that may answer, with its own text. */
@@ -68,7 +68,9 @@ export interface Instead {
 /** "12,000", without the browser's formatter, whose first use takes longer than a search. */
 export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 const count = (n: number, noun: string) => `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`;
-const list = (words: readonly string[]) => words.map((word) => `“${word.length > 40 ? `${word.slice(0, 40)}…` : word}”`).join(', ');
+/** Words in quotation marks; a long one is cut. */
+export const quotedWords = (words: readonly string[]) =>
+  words.map((word) => `“${word.length > 40 ? `${word.slice(0, 40)}…` : word}”`).join(', ');
 
 /** "4 paragraphs in 3 sections. No paragraph has “zzq”." */
 export function statusSentence({ found, sections, complete, missing, instead, nearest = false }: Outcome): string {
@@ -80,10 +82,10 @@ export function statusSentence({ found, sections, complete, missing, instead, ne
         : `${count(found, 'paragraph')}${complete ? '' : ' so far'} in ${count(sections, 'section')}.`;
   const replaced = instead
     .map(({ typed, used, slip }) =>
-      slip ? ` These are results for ${list(used)}; nothing has “${typed}”.` : ` “${typed}” is looked for as ${list(used)}.`,
+      slip ? ` These are results for ${quotedWords(used)}; nothing has “${typed}”.` : ` “${typed}” is looked for as ${quotedWords(used)}.`,
     )
     .join('');
-  return `${lead}${replaced}${missing.length === 0 ? '' : ` No paragraph has ${list(missing)}.`}`;
+  return `${lead}${replaced}${missing.length === 0 ? '' : ` No paragraph has ${quotedWords(missing)}.`}`;
 }
 
 /** Words that were found in place of those typed: other forms and longer words, as the text has them. */
@@ -93,21 +95,6 @@ export function otherForms(results: readonly Result[], { words, phrases }: Query
     match.ranges.flatMap(({ start, end }) => splitWords(text.slice(start, end)).map((word) => word.fold)),
   );
   return [...new Set(found.filter((word) => !typed.has(word)))];
-}
-
-/** What is said where nothing answers. */
-export function emptySentence(query: Query, missing: readonly string[]): string {
-  if (missing.length > 0) {
-    const alone = query.run.length === missing.length;
-    return `No paragraph has ${list(missing)}. Check the spelling${alone ? '' : ', or try fewer words'}.`;
-  }
-  if (query.excluded.length > 0) {
-    return requiredWords(query).length + query.groups.length > 0
-      ? 'No paragraph has these words without those excluded.'
-      : 'A minus leaves out. Add a word to look for.';
-  }
-  if (query.phrases.length > 0) return 'No paragraph has these words in this order.';
-  return 'No single paragraph has all of these words. Try fewer of them.';
 }
 
 /** Results in the order in which the article has them. */

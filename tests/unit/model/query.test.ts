@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseQuery, requiredWords, unexcluded, unquoted, withoutWords } from '../../../src/model/query.ts';
+import { unexcluded, unquoted, withoutWords } from '../../../src/model/other-queries.ts';
+import { parseQuery, requiredWords } from '../../../src/model/query.ts';
 
 test.each([
   ['"bill of lading" railway', ['bill of lading'], ['railway']],

@@ -3,7 +3,7 @@ import { asTyped, requiredWords, withGroups, type Query } from '../model/query.t
 import { aliasGroups, definingParagraphs, headedParagraphs, type SearchAids } from '../model/search-aids.ts';
 import { inOrder, matchAll, rankResults, type Instead, type Result } from '../model/search-results.ts';
 import type { Alternative } from '../model/vocabulary.ts';
-import { readAll, type Engine } from './engine.ts';
+import { readAll, type Engine } from './pagefind.ts';
 
 export interface Found {
   readonly query: Query;
@@ -48,7 +48,7 @@ export async function find(
   asked: Asked,
   stale: () => boolean,
   settled: Promise<void>,
-  report: (found: Found) => void,
+  report: (found: Found) => void | Promise<void>,
 ): Promise<void> {
   const groups = aliasGroups(typed.run, asked.aids);
   const known = withGroups(typed, groups);
@@ -98,7 +98,7 @@ export async function find(
       if (stale()) return;
     }
     if (!stale())
-      report({
+      return report({
         query,
         results: inOrder(matched, raised),
         complete: offers.length <= MOST_READ,

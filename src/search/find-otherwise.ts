@@ -1,9 +1,10 @@
 /** What to look for where no paragraph has all that was asked: words that the text lacks, and what comes nearest. Loads with the first such search. */
 import { BEGINS, bestLikeness, NONE } from '../model/match.ts';
-import { asTyped, withGroups, withoutWords, type Query } from '../model/query.ts';
+import { withoutWords } from '../model/other-queries.ts';
+import { asTyped, withGroups, type Query } from '../model/query.ts';
 import { rankResults, type Candidate, type Instead, type Result } from '../model/search-results.ts';
 import type { Alternative } from '../model/vocabulary.ts';
-import { readAll, type Engine } from './engine.ts';
+import { readAll, type Engine } from './pagefind.ts';
 
 /** The query with what may have been meant by words that the text does not have, and without those that mean nothing to it. */
 export function repair(

@@ -2,12 +2,17 @@
 import type { Candidate } from '../model/search-results.ts';
 
 /** An index of paragraphs: what it finds has a key, by which its text can be read. */
-export interface Index {
-  /** Keys of the paragraphs that have the words, the engine's best first. @param exact one after another, not in any order. */
-  search(words: string, exact: boolean): Promise<string[]>;
-  /** The text of a paragraph that was found; costs a request, the first time. */
+export interface Engine {
+  /** Keys of the paragraphs that have all of the words in some form, the engine's best first. Words that it does not know are passed over. */
+  offer(words: readonly string[]): Promise<readonly string[]>;
+  /** Keys of the paragraphs that have the words one after another in some form. */
+  offerRun(words: readonly string[]): Promise<readonly string[]>;
+  /** The paragraph of a key that was offered; its text may cost a request, the first time. */
   read(key: string): Promise<Candidate>;
 }
+
+/** The paragraphs of keys, in their order. */
+export const readAll = (keys: readonly string[], engine: Engine): Promise<Candidate[]> => Promise.all(keys.map((key) => engine.read(key)));
 
 /** What build/search-engine.ts leaves of Pagefind: the glue of its WebAssembly, and the names of this build's files. */
 interface Pagefind {
@@ -37,45 +42,48 @@ interface StoredText {
 
 /**
  * Loads the engine, its index's list of words, and the index where it is one file: all at once, since the build knows their names.
+ * Fails where a file of them is missing or blocked, or the browser does not let it run.
  * @param home address of the site's title page, with the base path.
  */
-export async function loadIndex(home: URL): Promise<Index> {
+export async function loadEngine(home: URL): Promise<Engine> {
   const folder = new URL('pagefind/', home);
   const part = (path: string) => fetchPart(new URL(path, folder));
   const wasm = part('wasm.en.pagefind');
   // Whichever fails first speaks for all.
   wasm.catch(() => undefined);
-  const { default: engine, META, CHUNK } = (await import(/* @vite-ignore */ `${folder.href}pagefind.js`)) as Pagefind;
+  const { default: glue, META, CHUNK } = (await import(/* @vite-ignore */ `${folder.href}pagefind.js`)) as Pagefind;
   const chunks = new Map<string, Promise<void>>();
-  const texts = new Map<string, Promise<Uint8Array>>();
+  const texts = new Map<string, Promise<StoredText & Record<string, StoredText>>>();
   let pointer = 0;
   const chunkAt = (name: string) => part(`index/${name}.pf_index`);
   const first = CHUNK === undefined ? undefined : chunkAt(CHUNK);
   first?.catch(() => undefined);
-  const [meta] = await Promise.all([part(META), wasm.then((bytes) => engine({ module_or_path: bytes }))]);
-  pointer = engine.init_pagefind(meta);
+  const [meta] = await Promise.all([part(META), wasm.then((bytes) => glue({ module_or_path: bytes }))]);
+  pointer = glue.init_pagefind(meta);
   const loadChunk = (name: string, bytes: Promise<Uint8Array> | undefined) =>
     kept(chunks, name, () =>
       (bytes ?? chunkAt(name)).then((chunk) => {
-        pointer = engine.load_index_chunk(pointer, chunk);
+        pointer = glue.load_index_chunk(pointer, chunk);
       }),
     );
   if (CHUNK !== undefined) void loadChunk(CHUNK, first);
 
   /** The bundle that a text lies in, empty where it stands alone, of all that were found. */
   const bundles = new Map<string, string>();
+  const search = async (words: string, exact: boolean) => {
+    await Promise.all((JSON.parse(glue.request_indexes(pointer, words)) as string[]).map((name) => loadChunk(name, undefined)));
+    const { results } = JSON.parse(glue.search(pointer, words, words, '{}', '', exact, false)) as { results: readonly Hit[] };
+    for (const { p, g } of results) bundles.set(p, g);
+    return results.map(({ p }) => p);
+  };
   return {
-    async search(words, exact) {
-      await Promise.all((JSON.parse(engine.request_indexes(pointer, words)) as string[]).map((name) => loadChunk(name, undefined)));
-      const { results } = JSON.parse(engine.search(pointer, words, words, '{}', '', exact, false)) as { results: readonly Hit[] };
-      for (const { p, g } of results) bundles.set(p, g);
-      return results.map(({ p }) => p);
-    },
+    offer: (words) => search(words.join(' '), false),
+    offerRun: (words) => search(words.join(' '), true),
     async read(key) {
       const bundle = bundles.get(key);
       const name = bundle || key;
-      const json = JSON.parse(new TextDecoder().decode(await kept(texts, name, () => part(`fragment/${name}.pf_fragment`))));
-      return toCandidate((bundle ? json[key] : json) as StoredText);
+      const json = await kept(texts, name, async () => JSON.parse(new TextDecoder().decode(await part(`fragment/${name}.pf_fragment`))));
+      return toCandidate(bundle ? json[key] : json);
     },
   };
 }

@@ -1,0 +1,91 @@
+/** What was found -> what the page shows of it: sentences and rows as plain data, made here so that the page only has to show them. */
+import { makeExcerpt, type Excerpt } from '../model/excerpt.ts';
+import type { Query } from '../model/query.ts';
+import { answeringEntries, type EntryAnswer, type SearchAids } from '../model/search-aids.ts';
+import { inReadingOrder, otherForms, statusSentence, type Result } from '../model/search-results.ts';
+import { splitWords } from '../model/text.ts';
+import type { Found } from './find.ts';
+
+/** A paragraph of the list. */
+export interface Row {
+  readonly slug: string;
+  readonly id: string;
+  /** Number and title of its section. */
+  readonly where: string;
+  readonly pieces: Excerpt['pieces'];
+  /** Ids of the section's other hits, at the first of its rows. */
+  readonly others: readonly string[];
+}
+
+/** The same words asked for in another way. */
+export interface OtherQuery {
+  readonly label: string;
+  readonly input: string;
+}
+
+export interface Answer {
+  /** What was looked for in the end. */
+  readonly query: Query;
+  readonly status: string;
+  /** Said where nothing answers; else empty. */
+  readonly empty: string;
+  readonly rows: readonly Row[];
+  /** Whether the rows only come near. */
+  readonly nearest: boolean;
+  readonly entries: readonly EntryAnswer[];
+  /** Words found in other forms than typed. */
+  readonly forms: readonly string[];
+  readonly otherQueries: readonly OtherQuery[];
+  /** What the page of a result needs to mark what was found: folded words and runs, and all hits in reading order. */
+  readonly trail: {
+    readonly words: readonly string[];
+    readonly runs: readonly (readonly string[])[];
+    readonly hits: readonly Pick<Row, 'slug' | 'id'>[];
+  };
+}
+
+/** Results of which the other forms are named. */
+const LOOKED_AT = 50;
+
+/** What is shown of results; of none, empty-answer.ts has more to say. */
+export function toAnswer({ query, results, complete, missing, instead, nearest }: Found, aids: SearchAids): Answer {
+  const sections = new Set(results.map(({ slug }) => slug)).size;
+  return {
+    query,
+    status: statusSentence({ found: results.length, sections, complete, missing, instead, nearest }),
+    empty: '',
+    rows: rowsOf(results, aids, complete),
+    nearest,
+    entries: answeringEntries(query.run, aids),
+    forms: query.exact || nearest || instead.length > 0 ? [] : otherForms(results.slice(0, LOOKED_AT), query),
+    otherQueries: [],
+    trail: trailOf(results, aids),
+  };
+}
+
+function rowsOf(results: readonly Result[], { sections }: SearchAids, complete: boolean): Row[] {
+  const names = new Map(sections.map(([slug, number, title]) => [slug, `${number} ${title}`]));
+  const bySection = Map.groupBy(results, ({ slug }) => slug);
+  return results.map((result) => {
+    const { slug, id, text, match } = result;
+    const own = bySection.get(slug)!;
+    const others = complete && own[0] === result ? inReadingOrder(own.slice(1), []).map((other) => other.id) : [];
+    return { slug, id, where: names.get(slug) ?? '', pieces: makeExcerpt(text, match.ranges).pieces, others };
+  });
+}
+
+function trailOf(results: readonly Result[], { sections }: SearchAids): Answer['trail'] {
+  const forms = results.flatMap(({ text, match }) =>
+    match.ranges.map(({ start, end }) => splitWords(text.slice(start, end)).map(({ fold }) => fold)),
+  );
+  const runs = new Map(forms.filter((form) => form.length > 1).map((form) => [form.join(' '), form]));
+  const ordered = inReadingOrder(
+    results,
+    sections.map(([slug]) => slug),
+  );
+  return {
+    words: [...new Set(forms.filter((form) => form.length === 1).flat())],
+    runs: [...runs.values()],
+    hits: ordered.map(({ slug, id }) => ({ slug, id })),
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * The search, off the page's own thread: asking the engine, reading texts, deciding and putting into words are long at a thousand
+ * sections, and the page would wait for them. One search at a time: a new one ends the one before.
+ */
+import { parseQuery, type Query } from '../model/query.ts';
+import type { SearchAids } from '../model/search-aids.ts';
+import { splitWords } from '../model/text.ts';
+import { toAnswer, type Answer } from './answer.ts';
+import type { Listing, Places } from './every-place.ts';
+import { find, type Asked } from './find.ts';
+import { loadEngine } from './pagefind.ts';
+
+/** What the page asks, under a number that is higher each time. */
+export type Question = { readonly id: number } & (
+  | { readonly home: string }
+  /** `settled`: the reader is known to have stopped typing. */
+  | { readonly input: string; readonly exact: boolean; readonly settled: boolean }
+  /** So many lines of every place of a query; `of`: the number under which they were asked for first. */
+  | { readonly query: Query; readonly lines: number; readonly of: number | undefined }
+  | { readonly stop: true }
+);
+/** What it is answered, until it is done. */
+export type Reply = { readonly id: number } & (
+  { readonly answer: Answer } | { readonly places: Places } | { readonly done: true } | { readonly error: string }
+);
+
+/** After so long without a key the reader has stopped typing. */
+const SETTLED_MS = 300;
+/** A query of one or two letters waits: what follows decides what it was. */
+const SHORT_WAIT_MS = 200;
+
+let loaded: Promise<Asked>;
+/** The number of the latest search or listing. */
+let latest = 0;
+/** The latest listing. */
+let kept: { readonly id: number; readonly listing: Listing } | undefined;
+let stopped = false;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+async function load(home: URL): Promise<Asked> {
+  const get = <T>(path: string) => fetch(new URL(path, home)).then((response) => response.json() as Promise<T>);
+  const [engine, aids] = await Promise.all([loadEngine(home), get<SearchAids>('search/sections.json')]);
+  return {
+    engine,
+    aids,
+    alternatives: async () => (await import('./alternatives.ts')).alternativesFrom(new URL('search/words.json', home)),
+  };
+}
+
+async function search(id: number, input: string, exact: boolean, settled: Promise<void>, report: (answer: Answer) => void): Promise<void> {
+  const stale = () => latest !== id;
+  const asked = await loaded;
+  const words = splitWords(input);
+  if (words.length === 1 && words[0]!.fold.length < 3) await pause(SHORT_WAIT_MS);
+  if (stale()) return;
+  await find({ ...parseQuery(input), exact }, asked, stale, settled, async (found) => {
+    const answer = toAnswer(found, asked.aids);
+    if (found.results.length > 0) return report(answer);
+    const { emptyAnswer } = await import('./empty-answer.ts');
+    if (!stale()) report({ ...answer, ...emptyAnswer(found, input) });
+  });
+}
+
+async function everyPlace(id: number, query: Query, lines: number, report: (places: Places) => void): Promise<void> {
+  const { listPlaces } = await import('./every-place.ts');
+  const halted = () => stopped || latest !== id;
+  await listPlaces(query, await loaded, halted, (listing) => {
+    kept = { id, listing };
+    report(listing.show(lines));
+  });
+}
+
+async function answer(question: Question): Promise<void> {
+  const { id } = question;
+  const reply = (value: { answer: Answer } | { places: Places }) => postMessage({ id, ...value } satisfies Reply);
+  if ('home' in question) {
+    await (loaded = load(new URL(question.home)));
+  } else if ('input' in question) {
+    latest = id;
+    const settled = question.settled ? Promise.resolve() : pause(SETTLED_MS);
+    await search(id, question.input, question.exact, settled, (answer) => reply({ answer }));
+  } else if ('stop' in question) {
+    stopped = true;
+  } else if (kept !== undefined && kept.id === question.of) {
+    reply({ places: kept.listing.show(question.lines) });
+  } else {
+    latest = id;
+    stopped = false;
+    await everyPlace(id, question.query, question.lines, (places) => reply({ places }));
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  answer(data).then(
+    () => postMessage({ id: data.id, done: true } satisfies Reply),
+    // Not every error can be sent.
+    (error: unknown) => postMessage({ id: data.id, error: String(error) } satisfies Reply),
+  );
+});
