@@ -17,7 +17,7 @@ export const readAll = (keys: readonly string[], engine: Engine): Promise<Candid
 /** What build/search-engine.ts leaves of Pagefind: the glue of its WebAssembly, and the names of this build's files. */
 interface Pagefind {
   /** Starts the engine. The functions below take the number that the one before returned. */
-  readonly default: ((options: { module_or_path: Uint8Array }) => Promise<unknown>) & {
+  readonly default: ((options: { module: Uint8Array }) => unknown) & {
     init_pagefind(meta: Uint8Array): number;
     load_index_chunk(pointer: number, chunk: Uint8Array): number;
     /** Names of the chunks that a search for the words needs, as JSON. */
@@ -58,7 +58,7 @@ export async function loadEngine(home: URL): Promise<Engine> {
   const chunkAt = (name: string) => part(`index/${name}.pf_index`);
   const first = CHUNK === undefined ? undefined : chunkAt(CHUNK);
   first?.catch(() => undefined);
-  const [meta] = await Promise.all([part(META), wasm.then((bytes) => glue({ module_or_path: bytes }))]);
+  const [meta] = await Promise.all([part(META), wasm.then((bytes) => glue({ module: bytes }))]);
   pointer = glue.init_pagefind(meta);
   const loadChunk = (name: string, bytes: Promise<Uint8Array> | undefined) =>
     kept(chunks, name, () =>
