@@ -62,7 +62,18 @@ export default defineConfig({
   vite: {
     environments: {
       // Named by their content alone: each page and each import pays for the letters.
-      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash:6].js', chunkFileNames: '_astro/[hash:6].js' } } } },
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              entryFileNames: '_astro/[hash:6].js',
+              chunkFileNames: '_astro/[hash:6].js',
+              // What nearly every part needs is one file, not a request for each.
+              codeSplitting: { groups: [{ name: 'common', test: /client\/(?:adopt-sheet|element|script-address|storage|trail)\.ts$/ }] },
+            },
+          },
+        },
+      },
     },
     plugins: [plainDynamicImports, searchIndexOfLastBuild(outDir, basePath)],
     // A worker's rarer parts load when they are needed.

@@ -17,7 +17,8 @@ function glueOf(script: string): string {
     script
       .slice(0, end + END.length)
       .replace(/exports\.(\w+)=\1;/g, (given, name: string) => (CALLED.has(name) ? given : ''))
-      // In a worker the plainer way to start it does.
+      // A worker is no document, and the plainer way to start the engine does.
+      .replace(/let script_src;if\(.*?;\}/, '')
       .replace('Object.assign(__wbg_init,{initSync},exports)', 'Object.assign(initSync,exports)')
   );
 }

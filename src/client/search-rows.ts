@@ -4,7 +4,7 @@ import type { Row } from '../search/answer.ts';
 import { element } from './element.ts';
 
 /** Address of a paragraph of the article. */
-export const addressOf = ({ slug, id }: { slug: string; id: string }, home: URL) => new URL(`sections/${slug}/#${id}`, home);
+const addressOf = ({ slug, id }: { slug: string; id: string }, home: URL) => new URL(`sections/${slug}/#${id}`, home);
 
 /** A paragraph of the list: its place, its excerpt, and the way to the other hits of its section. */
 export function resultRow(row: Omit<Row, 'others'>, home: URL, others: readonly string[] = []): HTMLElement {

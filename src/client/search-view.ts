@@ -1,12 +1,13 @@
 /** The search form and its results, in the dialog and on the search page. Knows no engine. */
 import type { Query } from '../model/query.ts';
 import { grouped } from '../model/search-results.ts';
-import type { Answer } from '../search/answer.ts';
+import type { Answer, Row } from '../search/answer.ts';
 import sheet from '../styles/search-results.css?inline';
 import { adoptSheet } from './adopt-sheet.ts';
 import { element } from './element.ts';
+import { fillList } from './fill-list.ts';
 import { postTrail } from './post-trail.ts';
-import { addressOf, control, entryLinks, resultRow } from './search-rows.ts';
+import { control, entryLinks, resultRow } from './search-rows.ts';
 import { loadSearcher, type Searcher } from './searcher.ts';
 import { hitAddress, setTrail, type Trail } from './trail.ts';
 import { waysOn } from './ways-on.ts';
@@ -74,7 +75,9 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
   let searches = 0;
   /** Whether other forms of the words are left out, for the query that this was said of. */
   let exactOnly = false;
-  let shown: { answer: Answer; input: string; limit: number } | undefined;
+  let shown: { answer: Answer; rows: readonly Row[]; input: string; limit: number } | undefined;
+  /** The list while it is being filled. */
+  let filled = Promise.resolve();
   /** The search under way: until its first results are shown, and until its last are. */
   let pending = Promise.resolve();
   let finished = Promise.resolve();
@@ -92,14 +95,23 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
       if (input.length > MOST_CHARACTERS) status.textContent = `This is too long for a search: ${grouped(input.length)} characters.`;
       return (pending = finished = Promise.resolve());
     }
+    let first = true;
     pending = new Promise((resolve) => {
       finished = prepare(home)
         .then((searcher) =>
           stale()
             ? undefined
-            : searcher.search({ input, exact: exactOnly, settled }, (answer) => {
+            : searcher.search({ input, exact: exactOnly, settled }, (found) => {
                 if (stale()) return;
-                show({ answer, input, limit: PAGE });
+                if ('rows' in found) {
+                  // More of the same.
+                  shown = { ...shown!, rows: [...shown!.rows, ...found.rows] };
+                  return;
+                }
+                // What the search before has left goes; what this one has shown stays where it is.
+                if (first) list.replaceChildren();
+                first = false;
+                show({ ...found, rows: found.answer.rows, input, limit: PAGE });
                 resolve();
               }),
         )
@@ -136,8 +148,10 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
 
   function show(next: NonNullable<typeof shown>): void {
     shown = next;
+    const mine = searches;
     const {
-      answer: { status: said, empty: none, rows, nearest, entries: entriesFound, query, forms, otherQueries },
+      answer: { status: said, empty: none, total, nearest, entries: entriesFound, query, forms, otherQueries },
+      rows,
       limit,
     } = next;
     status.textContent = said;
@@ -156,15 +170,15 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     );
     empty.hidden = none === '';
     empty.textContent = none;
-    const focused = (document.activeElement as HTMLAnchorElement | null)?.href;
-    list.replaceChildren(...rows.slice(0, limit).map((row) => resultRow(row, home, row.others)));
+    filled = fillList(
+      list,
+      rows.slice(0, limit),
+      (row) => resultRow(row, home, row.others),
+      () => shown !== next || searches !== mine,
+    );
     // What only comes near is shown, and not followed by Enter.
     list.toggleAttribute('data-nearest', nearest);
-    more.hidden = rows.length <= limit;
-    if (focused)
-      links()
-        .find(({ href }) => href === focused)
-        ?.focus();
+    more.hidden = total <= limit;
     // The control that had the focus has been made anew, or is gone.
     if (pressed !== undefined)
       ([...entries.querySelectorAll<HTMLElement>('a, button')].find(({ textContent }) => textContent === pressed) ?? field).focus();
@@ -178,7 +192,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
 
   async function everyPlace(query: Query): Promise<void> {
     const mine = searches;
-    const [{ showEveryPlace }, searcher] = await Promise.all([import('./every-place.ts'), prepare(home), finished]);
+    const [{ showEveryPlace }, searcher] = await Promise.all([import('./every-place.ts'), prepare(home), finished.then(() => filled)]);
     if (searches !== mine) return;
     more.hidden = true;
     await showEveryPlace(list, status, query, searcher, home, () => searches !== mine).catch(
@@ -206,7 +220,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
       query: input.trim(),
       words,
       runs,
-      hits: hits.map((hit) => hitAddress(addressOf(hit, home))),
+      hits: hits.map((hit) => hitAddress(new URL(hit, home))),
       at: hitAddress(new URL(link.href)),
     };
   }
@@ -243,13 +257,14 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
   more.addEventListener('click', () => {
     const from = shown!.limit;
     show({ ...shown!, limit: from + PAGE });
-    links()[from]?.focus();
+    void filled.then(() => links()[from]?.focus());
   });
 
   async function restore(state: SearchState, scroller: Element): Promise<void> {
     field.value = state.query;
     await run(true);
     await finished;
+    await filled;
     scroller.scrollTop = state.scroll;
     [...list.querySelectorAll('a')].find(({ href }) => href === state.followed)?.focus({ preventScroll: true });
   }

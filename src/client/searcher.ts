@@ -1,6 +1,6 @@
 /** The search as the page sees it: it lives in a worker, and is asked by messages. */
 import type { Query } from '../model/query.ts';
-import type { Answer } from '../search/answer.ts';
+import type { Answer, Row } from '../search/answer.ts';
 import type { Places } from '../search/every-place.ts';
 import type { Question, Reply } from '../search/worker.ts';
 import workerAddress from '../search/worker.ts?worker&url';
@@ -8,10 +8,13 @@ import { scriptAddress } from './script-address.ts';
 
 export interface Searcher {
   /**
-   * Reports the first results, then all of them; a later search ends this one.
+   * Reports the first results, then all of them, the rows that an answer has no room for behind it; a later search ends this one.
    * @param settled whether the reader is known to have stopped typing.
    */
-  search(asked: { input: string; exact: boolean; settled: boolean }, report: (answer: Answer) => void): Promise<void>;
+  search(
+    asked: { input: string; exact: boolean; settled: boolean },
+    report: (found: { answer: Answer } | { rows: readonly Row[] }) => void,
+  ): Promise<void>;
   /** Every place of a query: reports the first `lines` of them, until all are known; asked for more, reports more. */
   places(query: Query): (lines: number, report: (places: Places) => void) => Promise<void>;
   /** Looks for no more places. */
@@ -22,7 +25,7 @@ export interface Searcher {
 type Asked = Question extends infer Each ? (Each extends unknown ? Omit<Each, 'id'> : never) : never;
 
 interface Waiting {
-  report(value: Answer | Places): void;
+  report(reply: Reply): void;
   resolve(): void;
   reject(error: Error): void;
 }
@@ -43,8 +46,7 @@ export async function loadSearcher(home: URL, lost: () => void): Promise<Searche
     });
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     const { report, resolve, reject } = waiting.get(data.id)!;
-    if ('answer' in data) return report(data.answer);
-    if ('places' in data) return report(data.places);
+    if (!('done' in data || 'error' in data)) return report(data);
     waiting.delete(data.id);
     if ('error' in data) reject(new Error(data.error));
     else resolve();
@@ -66,7 +68,7 @@ export async function loadSearcher(home: URL, lost: () => void): Promise<Searche
     places(query) {
       let of: number | undefined;
       return (lines, report) => {
-        const asked = ask({ query, lines, of }, report as Waiting['report']);
+        const asked = ask({ query, lines, of }, (reply) => report((reply as { places: Places }).places));
         of ??= questions;
         return asked;
       };

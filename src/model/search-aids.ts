@@ -4,7 +4,8 @@ import { splitWords } from './text.ts';
 import { makeMoments } from './timeline.ts';
 import type { Section } from './types.ts';
 
-export interface SearchAids {
+/** The JSON that ships. */
+export interface StoredAids {
   /** In reading order; of each heading its words and the paragraph under it. */
   readonly sections: readonly (readonly [
     slug: string,
@@ -13,44 +14,51 @@ export interface SearchAids {
     headings: readonly (readonly [text: string, id: string])[],
   ])[];
   /** Entries that have text of their own. */
-  readonly entries: readonly SearchEntry[];
+  readonly terms: readonly StoredEntry[];
+  readonly names: readonly StoredEntry[];
   /** Moments of the timeline. */
   readonly moments: readonly (readonly [id: string, label: string])[];
 }
 
-type SearchEntry = readonly [
-  page: 'terms' | 'names',
-  /** Empty where it is the label's own words, as `idFrom` joins them. */
-  id: string,
+/** What is empty at its end is left out. */
+type StoredEntry = readonly [
   label: string,
+  /** The paragraph that says what it is, `mechanisms#p2`. */
+  at?: string,
   /** Other forms in the text. */
-  aliases: readonly string[],
+  aliases?: readonly string[],
   /** What readers call it and the text does not. */
-  searchAs: readonly string[],
-  /** The paragraph that says what it is, `mechanisms#p2`, or nothing. */
-  at: string,
+  searchAs?: readonly string[],
+  /** Where it is not the label's own words, as `idFrom` joins them. */
+  id?: string,
 ];
+
+/** The same, as a search uses it. */
+export interface SearchAids extends Pick<StoredAids, 'sections' | 'moments'> {
+  readonly entries: readonly SearchEntry[];
+}
+
+interface SearchEntry {
+  readonly page: 'terms' | 'names';
+  readonly id: string;
+  readonly label: string;
+  readonly at: string;
+  /** Label and other forms, as runs of folded words; then what readers call it. */
+  readonly runs: readonly string[][];
+  readonly searchAs: readonly string[][];
+}
 
 /** The id that most entries have: their words in small letters, joined by hyphens. */
 const idFrom = (label: string): string => label.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-export function makeSearchAids({ terms, names, events }: Apparatus, sections: readonly Section[]): SearchAids {
-  const entry =
-    (page: 'terms' | 'names') =>
-    ({
-      id,
-      label,
-      aliases,
-      searchAs,
-      at,
-    }: {
-      id: string;
-      label: string;
-      aliases: readonly string[];
-      searchAs: readonly string[];
-      at?: string | undefined;
-    }): SearchEntry => [page, id === idFrom(label) ? '' : id, label, aliases, searchAs, at ?? ''];
-  const own = <T extends { see: string | undefined }>(list: readonly T[]) => list.filter(({ see }) => see === undefined);
+export function makeSearchAids({ terms, names, events }: Apparatus, sections: readonly Section[]): StoredAids {
+  const stored = (list: Apparatus['terms'] | Apparatus['names']): StoredEntry[] =>
+    list
+      .filter(({ see }) => see === undefined)
+      .map(({ id, label, aliases, searchAs, ...rest }) => {
+        const all = [label, ('at' in rest && rest.at) || '', aliases, searchAs, id === idFrom(label) ? '' : id] as const;
+        return all.slice(0, all.findLastIndex((part) => part.length > 0) + 1) as unknown as StoredEntry;
+      });
   return {
     sections: sections.map(({ slug, number = '', title, headings }) => [
       slug,
@@ -58,11 +66,26 @@ export function makeSearchAids({ terms, names, events }: Apparatus, sections: re
       title,
       headings.flatMap(({ text, firstParagraph }) => (firstParagraph === undefined ? [] : [[text, firstParagraph] as const])),
     ]),
-    entries: [...own(terms).map(entry('terms')), ...own(names).map(entry('names'))],
+    terms: stored(terms),
+    names: stored(names),
     moments: makeMoments(events)
       .filter(({ label }) => /\d{4}/.test(label))
       .map(({ id, label }) => [id, label] as const),
   };
+}
+
+export function readSearchAids({ sections, moments, terms, names }: StoredAids): SearchAids {
+  const entry =
+    (page: SearchEntry['page']) =>
+    ([label, at = '', aliases = [], searchAs = [], id = idFrom(label)]: StoredEntry): SearchEntry => ({
+      page,
+      id,
+      label,
+      at,
+      runs: [label, ...aliases].map(runOf),
+      searchAs: searchAs.map(runOf),
+    });
+  return { sections, moments, entries: [...terms.map(entry('terms')), ...names.map(entry('names'))] };
 }
 
 /** A form as a run of folded words. */
@@ -78,24 +101,19 @@ const placeIn = (run: readonly string[], part: readonly string[]): number =>
   run.findIndex((_, i) => sameRun(run.slice(i, i + part.length), part));
 
 /** Groups of words in a query that readers use for an entry and the text does not: with the forms that the text has. */
-export function aliasGroups(run: readonly string[], { entries }: SearchAids): { typed: string[]; label: string; runs: string[][] }[] {
-  return entries.flatMap(([, , label, aliases, searchAs]) =>
-    searchAs
-      .map(runOf)
-      .filter((typed) => typed.length > 0 && placeIn(run, typed) >= 0)
-      .map((typed) => ({ typed, label, runs: [label, ...aliases].map(runOf) })),
+export function aliasGroups(
+  run: readonly string[],
+  { entries }: SearchAids,
+): { typed: string[]; label: string; runs: readonly string[][] }[] {
+  return entries.flatMap(({ label, runs, searchAs }) =>
+    searchAs.filter((typed) => typed.length > 0 && placeIn(run, typed) >= 0).map((typed) => ({ typed, label, runs })),
   );
 }
 
 /** Paragraphs that say what the whole query names: `mechanisms#p2`. */
 export function definingParagraphs(run: readonly string[], { entries }: SearchAids): Set<string> {
-  return new Set(
-    entries
-      .filter(
-        ([, , label, aliases, searchAs, at]) => at !== '' && [label, ...aliases, ...searchAs].some((form) => sameRun(runOf(form), run)),
-      )
-      .map((entry) => entry[5]),
-  );
+  const named = entries.filter(({ at, runs, searchAs }) => at !== '' && [...runs, ...searchAs].some((form) => sameRun(form, run)));
+  return new Set(named.map(({ at }) => at));
 }
 
 /** A text whose folded words may be other than its letters in lower case. */
@@ -130,8 +148,8 @@ export interface EntryAnswer {
 /** Entries whose name the query has, the longest first, or begins; and the dates in it. Few, since they stand above the text. */
 export function answeringEntries(run: readonly string[], { entries, moments }: SearchAids, most = 3): EntryAnswer[] {
   const named = entries
-    .flatMap(([page, id, label, aliases, searchAs]) => {
-      const forms = [label, ...aliases, ...searchAs].map(runOf);
+    .flatMap(({ page, id, label, runs, searchAs }) => {
+      const forms = [...runs, ...searchAs];
       const whole = Math.max(0, ...forms.filter((form) => form.length > 0 && placeIn(run, form) >= 0).map((form) => form.length));
       const begun =
         run.length > 0 &&
@@ -142,7 +160,7 @@ export function answeringEntries(run: readonly string[], { entries, moments }: S
               .slice(0, run.length)
               .every((word, i) => (i === run.length - 1 ? word.startsWith(run[i]!) && run[i]!.length > 2 : word === run[i])),
         );
-      return whole > 0 || begun ? [{ page, id: id || idFrom(label), label, weight: whole > 0 ? whole + 10 : 0 }] : [];
+      return whole > 0 || begun ? [{ page, id, label, weight: whole > 0 ? whole + 10 : 0 }] : [];
     })
     .sort((a, b) => b.weight - a.weight);
   const dated = moments

@@ -29,38 +29,46 @@ export interface Answer {
   readonly status: string;
   /** Said where nothing answers; else empty. */
   readonly empty: string;
+  /** The first of the rows: so many as a page takes in without a pause. */
   readonly rows: readonly Row[];
+  /** How many there are. */
+  readonly total: number;
   /** Whether the rows only come near. */
   readonly nearest: boolean;
   readonly entries: readonly EntryAnswer[];
   /** Words found in other forms than typed. */
   readonly forms: readonly string[];
   readonly otherQueries: readonly OtherQuery[];
-  /** What the page of a result needs to mark what was found: folded words and runs, and all hits in reading order. */
+  /** What the page of a result needs to mark what was found: folded words and runs, and all hits in reading order (from the title page). */
   readonly trail: {
     readonly words: readonly string[];
     readonly runs: readonly (readonly string[])[];
-    readonly hits: readonly Pick<Row, 'slug' | 'id'>[];
+    readonly hits: readonly string[];
   };
 }
 
-/** Results of which the other forms are named. */
-const LOOKED_AT = 50;
+/** Rows sent at once, and results of which the other forms are named. */
+const AT_ONCE = 50;
 
-/** What is shown of results; of none, empty-answer.ts has more to say. */
-export function toAnswer({ query, results, complete, missing, instead, nearest }: Found, aids: SearchAids): Answer {
+/** What is shown of results, and the rows that come behind it; of no results, empty-answer.ts has more to say. */
+export function toAnswer({ query, results, complete, missing, instead, nearest }: Found, aids: SearchAids): [Answer, Row[][]] {
   const sections = new Set(results.map(({ slug }) => slug)).size;
-  return {
+  const rows = rowsOf(results, aids, complete);
+  const answer = {
     query,
     status: statusSentence({ found: results.length, sections, complete, missing, instead, nearest }),
     empty: '',
-    rows: rowsOf(results, aids, complete),
+    rows: rows.slice(0, AT_ONCE),
+    total: rows.length,
     nearest,
     entries: answeringEntries(query.run, aids),
-    forms: query.exact || nearest || instead.length > 0 ? [] : otherForms(results.slice(0, LOOKED_AT), query),
+    forms: query.exact || nearest || instead.length > 0 ? [] : otherForms(results.slice(0, AT_ONCE), query),
     otherQueries: [],
     trail: trailOf(results, aids),
   };
+  const behind: Row[][] = [];
+  for (let at = AT_ONCE; at < rows.length; at += AT_ONCE) behind.push(rows.slice(at, at + AT_ONCE));
+  return [answer, behind];
 }
 
 function rowsOf(results: readonly Result[], { sections }: SearchAids, complete: boolean): Row[] {
@@ -86,6 +94,6 @@ function trailOf(results: readonly Result[], { sections }: SearchAids): Answer['
   return {
     words: [...new Set(forms.filter((form) => form.length === 1).flat())],
     runs: [...runs.values()],
-    hits: ordered.map(({ slug, id }) => ({ slug, id })),
+    hits: ordered.map(({ slug, id }) => `sections/${slug}/#${id}`),
   };
 }

@@ -3,9 +3,9 @@
  * sections, and the page would wait for them. One search at a time: a new one ends the one before.
  */
 import { parseQuery, type Query } from '../model/query.ts';
-import type { SearchAids } from '../model/search-aids.ts';
+import { readSearchAids, type StoredAids } from '../model/search-aids.ts';
 import { splitWords } from '../model/text.ts';
-import { toAnswer, type Answer } from './answer.ts';
+import { toAnswer, type Answer, type Row } from './answer.ts';
 import type { Listing, Places } from './every-place.ts';
 import { find, type Asked } from './find.ts';
 import { loadEngine } from './pagefind.ts';
@@ -21,8 +21,14 @@ export type Question = { readonly id: number } & (
 );
 /** What it is answered, until it is done. */
 export type Reply = { readonly id: number } & (
-  { readonly answer: Answer } | { readonly places: Places } | { readonly done: true } | { readonly error: string }
+  | { readonly answer: Answer }
+  /** More rows of the answer before. */
+  | { readonly rows: readonly Row[] }
+  | { readonly places: Places }
+  | { readonly done: true }
+  | { readonly error: string }
 );
+type Report = (value: { answer: Answer } | { rows: readonly Row[] } | { places: Places }) => void;
 
 /** After so long without a key the reader has stopped typing. */
 const SETTLED_MS = 300;
@@ -39,8 +45,8 @@ let stopped = false;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 async function load(home: URL): Promise<Asked> {
-  const get = <T>(path: string) => fetch(new URL(path, home)).then((response) => response.json() as Promise<T>);
-  const [engine, aids] = await Promise.all([loadEngine(home), get<SearchAids>('search/sections.json')]);
+  const stored = fetch(new URL('search/sections.json', home)).then((response) => response.json() as Promise<StoredAids>);
+  const [engine, aids] = await Promise.all([loadEngine(home), stored.then(readSearchAids)]);
   return {
     engine,
     aids,
@@ -48,38 +54,42 @@ async function load(home: URL): Promise<Asked> {
   };
 }
 
-async function search(id: number, input: string, exact: boolean, settled: Promise<void>, report: (answer: Answer) => void): Promise<void> {
+async function search(id: number, input: string, exact: boolean, settled: Promise<void>, report: Report): Promise<void> {
   const stale = () => latest !== id;
   const asked = await loaded;
   const words = splitWords(input);
   if (words.length === 1 && words[0]!.fold.length < 3) await pause(SHORT_WAIT_MS);
   if (stale()) return;
   await find({ ...parseQuery(input), exact }, asked, stale, settled, async (found) => {
-    const answer = toAnswer(found, asked.aids);
-    if (found.results.length > 0) return report(answer);
+    const [answer, behind] = toAnswer(found, asked.aids);
+    if (answer.total > 0) {
+      report({ answer });
+      for (const rows of behind) report({ rows });
+      return;
+    }
     const { emptyAnswer } = await import('./empty-answer.ts');
-    if (!stale()) report({ ...answer, ...emptyAnswer(found, input) });
+    if (!stale()) report({ answer: { ...answer, ...emptyAnswer(found, input) } });
   });
 }
 
-async function everyPlace(id: number, query: Query, lines: number, report: (places: Places) => void): Promise<void> {
+async function everyPlace(id: number, query: Query, lines: number, report: Report): Promise<void> {
   const { listPlaces } = await import('./every-place.ts');
   const halted = () => stopped || latest !== id;
   await listPlaces(query, await loaded, halted, (listing) => {
     kept = { id, listing };
-    report(listing.show(lines));
+    report({ places: listing.show(lines) });
   });
 }
 
 async function answer(question: Question): Promise<void> {
   const { id } = question;
-  const reply = (value: { answer: Answer } | { places: Places }) => postMessage({ id, ...value } satisfies Reply);
+  const reply: Report = (value) => postMessage({ id, ...value } satisfies Reply);
   if ('home' in question) {
     await (loaded = load(new URL(question.home)));
   } else if ('input' in question) {
     latest = id;
     const settled = question.settled ? Promise.resolve() : pause(SETTLED_MS);
-    await search(id, question.input, question.exact, settled, (answer) => reply({ answer }));
+    await search(id, question.input, question.exact, settled, reply);
   } else if ('stop' in question) {
     stopped = true;
   } else if (kept !== undefined && kept.id === question.of) {
@@ -87,7 +97,7 @@ async function answer(question: Question): Promise<void> {
   } else {
     latest = id;
     stopped = false;
-    await everyPlace(id, question.query, question.lines, (places) => reply({ places }));
+    await everyPlace(id, question.query, question.lines, reply);
   }
 }
 
