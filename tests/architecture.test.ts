@@ -87,6 +87,15 @@ test('imports point one way', () => {
   expect(wrong).toEqual([]);
 });
 
+test('what runs in the worker is not taken into the page: it has its types and its address', () => {
+  const taken = globSync('src/client/*.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^import .*'\.\.\/search\/.*$/gm)]
+      .map(([line]) => line)
+      .filter((line) => !line.startsWith('import type ') && !line.includes('?worker&url')),
+  );
+  expect(taken).toEqual([]);
+});
+
 test('the model imports neither Node nor Astro', () => {
   const outside = globSync('src/model/*.ts').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => name),

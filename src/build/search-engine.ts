@@ -2,8 +2,6 @@ import { rolldown } from 'rolldown';
 
 /** Functions of Pagefind's WebAssembly that search/pagefind.ts calls. */
 const CALLED = new Set(['init_pagefind', 'load_index_chunk', 'request_indexes', 'search']);
-/** Where the glue ends in Pagefind's script. */
-const END = '})({__proto__:null});';
 
 /**
  * What is left of Pagefind's script: the glue of its WebAssembly, and of it what is called. What the script does besides (a chain of
@@ -11,16 +9,15 @@ const END = '})({__proto__:null});';
  * nobody needs. It is cut by its text, which holds for the version that package.json pins; another stops the build here.
  */
 function glueOf(script: string): string {
-  const end = script.indexOf(END);
-  if (end < 0) throw new Error('Pagefind: the glue of its WebAssembly is not where it was. Is the version that of package.json?');
-  return (
-    script
-      .slice(0, end + END.length)
-      .replace(/exports\.(\w+)=\1;/g, (given, name: string) => (CALLED.has(name) ? given : ''))
-      // A worker is no document, and the plainer way to start the engine does.
-      .replace(/let script_src;if\(.*?;\}/, '')
-      .replace('Object.assign(__wbg_init,{initSync},exports)', 'Object.assign(initSync,exports)')
-  );
+  const replace = (text: string, pattern: RegExp, by: string | ((given: string, name: string) => string)): string => {
+    if (!pattern.test(text)) throw new Error(`Pagefind: its script has no ${pattern.source}. Is its version the one in package.json?`);
+    return text.replace(pattern, by as string);
+  };
+  const glue = replace(script, /(?<=\}\)\(\{__proto__:null\}\);).*/s, '');
+  const called = replace(glue, /exports\.(\w+)=\1;/g, (given, name) => (CALLED.has(name) ? given : ''));
+  // A worker is no document, and the plainer way to start the engine does.
+  const placed = replace(called, /let script_src;if\(.*?;\}/, '');
+  return replace(placed, /Object\.assign\(__wbg_init,\{initSync\},exports\)/, 'Object.assign(initSync,exports)');
 }
 
 /**

@@ -17,9 +17,9 @@ export async function fillList<T>(
   stale: () => boolean,
   inAFrame = IN_A_FRAME,
 ): Promise<void> {
+  const focusedLink = () => (list.contains(document.activeElement) ? (document.activeElement as HTMLAnchorElement).href : undefined);
+  let focused = focusedLink();
   while (list.children.length > rows.length) list.lastElementChild!.remove();
-  const links = () => [...list.querySelectorAll('a')];
-  const focused = links().find((link) => link === document.activeElement)?.href;
   let made = 0;
   for (const [i, row] of rows.entries()) {
     const from = JSON.stringify(row);
@@ -28,15 +28,16 @@ export async function fillList<T>(
     if (made > 0 && made % inAFrame === 0) {
       await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       if (stale()) return;
+      // The reader may have gone on meanwhile.
+      focused = focusedLink() ?? focused;
     }
     const item = make(row);
     madeFrom.set(item, from);
     if (old === undefined) list.append(item);
     else old.replaceWith(item);
     made++;
-    if (focused !== undefined && document.activeElement === document.body)
-      links()
-        .find(({ href }) => href === focused)
-        ?.focus();
+    if (focused !== undefined && document.activeElement === document.body) {
+      [...list.querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
+    }
   }
 }

@@ -75,7 +75,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
   let searches = 0;
   /** Whether other forms of the words are left out, for the query that this was said of. */
   let exactOnly = false;
-  let shown: { answer: Answer; rows: readonly Row[]; input: string; limit: number } | undefined;
+  let shown: { readonly answer: Answer; readonly rows: Row[]; readonly input: string; readonly limit: number } | undefined;
   /** The list while it is being filled. */
   let filled = Promise.resolve();
   /** The search under way: until its first results are shown, and until its last are. */
@@ -103,15 +103,11 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
             ? undefined
             : searcher.search({ input, exact: exactOnly, settled }, (found) => {
                 if (stale()) return;
-                if ('rows' in found) {
-                  // More of the same.
-                  shown = { ...shown!, rows: [...shown!.rows, ...found.rows] };
-                  return;
-                }
+                if ('rows' in found) return void shown!.rows.push(...found.rows);
                 // What the search before has left goes; what this one has shown stays where it is.
                 if (first) list.replaceChildren();
                 first = false;
-                show({ ...found, rows: found.answer.rows, input, limit: PAGE });
+                show({ ...found, rows: [...found.answer.rows], input, limit: PAGE });
                 resolve();
               }),
         )
@@ -148,7 +144,6 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
 
   function show(next: NonNullable<typeof shown>): void {
     shown = next;
-    const mine = searches;
     const {
       answer: { status: said, empty: none, total, nearest, entries: entriesFound, query, forms, otherQueries },
       rows,
@@ -174,7 +169,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
       list,
       rows.slice(0, limit),
       (row) => resultRow(row, home, row.others),
-      () => shown !== next || searches !== mine,
+      () => shown !== next,
     );
     // What only comes near is shown, and not followed by Enter.
     list.toggleAttribute('data-nearest', nearest);

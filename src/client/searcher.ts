@@ -53,6 +53,7 @@ export async function loadSearcher(home: URL, lost: () => void): Promise<Searche
   });
   // Its script is missing or blocked, or it has come to an end.
   worker.addEventListener('error', () => {
+    worker.terminate();
     waiting.forEach(({ reject }) => reject(new Error('There is no worker.')));
     waiting.clear();
     lost();

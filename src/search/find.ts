@@ -97,15 +97,8 @@ export async function find(
       await new Promise((resolve) => setTimeout(resolve));
       if (stale()) return;
     }
-    if (!stale())
-      return report({
-        query,
-        results: inOrder(matched, raised),
-        complete: offers.length <= MOST_READ,
-        missing,
-        instead: replaced,
-        nearest: false,
-      });
+    const complete = offers.length <= MOST_READ;
+    return report({ query, results: inOrder(matched, raised), complete, missing, instead: replaced, nearest: false });
   }
 }
 

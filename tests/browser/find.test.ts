@@ -108,6 +108,20 @@ test('where an operator leaves nothing, the search without it is one press away,
   expect(page.url()).toBe(url('/'));
 });
 
+test('a result that has the focus keeps it while the others arrive', async () => {
+  const page = await visit('/search/');
+  await page.locator('[data-search-page] input').pressSequentially('cooperation');
+  await page.locator('[data-search-result]').nth(1).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+  const before = await focused();
+  expect(before).toContain('#p');
+  await page.getByText(/^\d+ paragraphs in/).waitFor();
+  await settled(page);
+  expect(await focused()).toBe(before);
+});
+
 test('a control that is made anew keeps the focus', async () => {
   const page = await visit('/');
   await search(page, 'cooperation');
