@@ -1,5 +1,4 @@
 /** The search form and its results, in the dialog and on the search page. Knows no engine. */
-import type { Query } from '../model/query.ts';
 import { grouped } from '../model/search-results.ts';
 import type { Answer, Row } from '../search/answer.ts';
 import sheet from '../styles/search-results.css?inline';
@@ -160,7 +159,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
             control('Exact form only', toggleExact),
           ]
         : []),
-      ...(rows.length > 0 && !nearest ? [control('Every place', () => void everyPlace(query))] : []),
+      ...(rows.length > 0 && !nearest ? [control('Every place', () => void everyPlace())] : []),
       ...(rows.length === 0 ? [...otherQueries.map(({ label, input }) => control(label, () => ask(input))), ...waysOn(home)] : []),
     );
     empty.hidden = none === '';
@@ -185,12 +184,13 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     void run();
   }
 
-  async function everyPlace(query: Query): Promise<void> {
+  async function everyPlace(): Promise<void> {
     const mine = searches;
+    // What was pressed may stand with the results of a search that another is about to replace.
     const [{ showEveryPlace }, searcher] = await Promise.all([import('./every-place.ts'), prepare(home), finished.then(() => filled)]);
-    if (searches !== mine) return;
+    if (searches !== mine || shown === undefined) return;
     more.hidden = true;
-    await showEveryPlace(list, status, query, searcher, home, () => searches !== mine).catch(
+    await showEveryPlace(list, status, shown.answer.query, searcher, home, () => searches !== mine).catch(
       (error: unknown) => searches !== mine || fail(error),
     );
   }

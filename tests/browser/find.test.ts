@@ -208,6 +208,18 @@ test('every place of a word: a line for each, in reading order, counted as in th
   expect(await status.textContent()).toContain('1.2.1: ');
 });
 
+test('every place is that of what stands in the field, also where its results are not there yet', async () => {
+  const page = await visit('/search/?q=railway');
+  await page.getByRole('button', { name: 'Every place' }).waitFor();
+  await page.locator('[data-search-page] input').evaluate((field: HTMLInputElement) => {
+    field.value = 'pipeline ';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Every place')!.click();
+  });
+  await page.getByText(/^\d+ places?\./).waitFor();
+  expect(new Set(await hits(page))).toEqual(new Set(['three-coordinations#p4']));
+});
+
 test('other forms that were found are named, and left out at a press', async () => {
   const page = await visit('/search/?q=railway');
   const answers = page.locator('[data-search-entries]');
