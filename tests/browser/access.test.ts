@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hits, search, url, visit } from './browser.ts';
+import { follow, hits, search, url, visit } from './browser.ts';
 import { PAGES } from './page-kinds.ts';
 
 test.each(PAGES)('at 320 by 256 px (400 %% zoom) %s needs no sideways scrolling, and nothing stands over the text', async (path) => {
@@ -48,11 +48,11 @@ describe('without JavaScript', () => {
 
   test('every text and way is there', async () => {
     const page = await visit('/', options);
-    await page.locator('main a', { hasText: 'Guided by the eight actions' }).click();
+    await follow(page.locator('main a', { hasText: 'Guided by the eight actions' }));
     expect(await page.locator('main article h1').textContent()).toContain('Guided by the eight actions');
     await page.getByRole('link', { name: 'Paragraph 9', exact: true }).click();
     expect(page.url()).toBe(url('/sections/eight-actions/#p9'));
-    await page.locator('a[rel=next]').click();
+    await follow(page.locator('a[rel=next]'));
     expect(page.url()).toBe(url('/sections/interconnection/'));
   });
 
@@ -60,13 +60,13 @@ describe('without JavaScript', () => {
     const page = await visit('/sections/interconnection/', { ...options, viewport: { width: 390, height: 800 } });
     expect(await page.locator('#outline').isVisible()).toBe(false);
     await page.locator('.contents-control').click();
-    await page.locator('#outline a', { hasText: 'Eight actions' }).click();
+    await follow(page.locator('#outline a', { hasText: 'Eight actions' }));
     expect(page.url()).toBe(url('/sections/eight-actions/'));
   });
 
   test('search says what to use instead, and shows no dead controls', async () => {
     const page = await visit('/sections/interconnection/', options);
-    await page.locator('[data-search-open]').click();
+    await follow(page.locator('[data-search-open]'));
     expect(page.url()).toBe(url('/search/'));
     expect(await page.locator('noscript').textContent()).toContain('whole article');
     expect(await page.locator('.search-form:visible, [data-theme-control]:visible').count()).toBe(0);

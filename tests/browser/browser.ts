@@ -1,5 +1,5 @@
 /** A real browser for a reader's tasks. A page that logs an error or breaks its policy fails its test. */
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { ARGS, CHROMIUM } from './chromium.ts';
 
@@ -53,6 +53,13 @@ export function watch(page: Page, expected?: string, site = inject('siteUrl')): 
     if (!request.url().startsWith(site)) faults.push(`asked ${request.url()}`);
   });
   return page;
+}
+
+/** Presses a link, and waits for the page it leads to: a press returns before that page is there. */
+export async function follow(link: Locator): Promise<void> {
+  const address = await link.evaluate((anchor: HTMLAnchorElement) => anchor.href);
+  await link.click();
+  await link.page().waitForURL(address, { waitUntil: 'domcontentloaded' });
 }
 
 /** Opens the search dialog by its key and types, as a person would. */

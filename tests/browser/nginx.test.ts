@@ -6,7 +6,7 @@ import { siteFiles } from '../../src/build/site-files.ts';
 import { read } from '../dist/pages.ts';
 import { serveByNginx } from '../nginx.ts';
 import type { Server } from '../serve.ts';
-import { hits, marks, search, visit } from './browser.ts';
+import { follow, hits, marks, search, visit } from './browser.ts';
 
 const site = inject('otherSite');
 let server: Server;
@@ -136,9 +136,7 @@ test('it is read from the title page to the last section, and searched', async (
     expect(await page.locator('main article [id^=p]').count()).toBeGreaterThan(1);
     const next = page.locator('a[rel=next]');
     if ((await next.count()) === 0) break;
-    const before = page.url();
-    await next.click();
-    await page.waitForURL((url) => url.href !== before);
+    await follow(next);
   }
   expect(read).toEqual(['beams', 'arches', 'full-markdown', 'languages', 'raw-html']);
   await search(page, 'keystone');

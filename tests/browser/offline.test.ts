@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { offerOffline } from '../../src/build/offline.ts';
 import { serve, type Server } from '../serve.ts';
-import { hits, marks, search, visit } from './browser.ts';
+import { follow, hits, marks, search, visit } from './browser.ts';
 
 interface Host extends Server {
   readonly folder: string;
@@ -64,7 +64,7 @@ test('before the reader chooses it there is no worker, and nothing is asked for 
   const page = await open(at, '');
   const asked: string[] = [];
   page.context().on('request', (request) => asked.push(request.url()));
-  await page.getByRole('link', { name: /^Read offline \(under \d+ [kM]B\)$/ }).click();
+  await follow(page.getByRole('link', { name: /^Read offline \(under \d+ [kM]B\)$/ }));
   expect(page.url()).toBe(`${at.url}about/#offline`);
   await eventually(() => state(page)).toBe('Not kept.');
   expect(await held(page)).toEqual([0]);
@@ -82,7 +82,7 @@ test('with the network cut: read, search, follow a result, come back, cite, chec
   await search(page, 'coordinated development');
   expect((await hits(page)).length).toBeGreaterThan(0);
   await page.goto(`${at.url}sections/introduction/`);
-  await page.locator('a[rel=next]').click();
+  await follow(page.locator('a[rel=next]'));
   expect(await page.locator('h1').textContent()).toContain('Background');
   await search(page, '"soft connectivity"');
   const before = await hits(page);

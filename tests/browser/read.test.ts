@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { url, visit } from './browser.ts';
+import { follow, url, visit } from './browser.ts';
 
 test('from the title page through every section by "next"', async () => {
   const page = await visit('/');
-  await page.locator('[data-resume]').click();
+  await follow(page.locator('[data-resume]'));
   const seen = [];
   for (;;) {
     seen.push(new URL(page.url()).pathname);
     const next = page.locator('a[rel=next]');
     if ((await next.count()) === 0) break;
-    await next.click();
+    await follow(next);
   }
   expect(seen).toHaveLength(8);
   expect(await page.locator('a[rel=prev]').count()).toBe(1);
@@ -62,7 +62,7 @@ test('the outline marks the place, and the title page offers to go on there', as
   await page.goto(url('/'));
   const resume = page.locator('[data-resume]');
   await expect.poll(() => resume.textContent()).toMatch(/^Continue at 2\.2\.4 .*, ¶ [56]$/);
-  await resume.click();
+  await follow(resume);
   expect(page.url()).toMatch(/\/sections\/mechanisms\/#p[56]$/);
 });
 
@@ -80,6 +80,6 @@ test('light and dark follow the system, and the control overrules it for good', 
 test('an address that is not there says so and shows the contents', async () => {
   const page = await visit('/sections/nowhere/', { expect404: true });
   expect(await page.locator('h1').textContent()).toBe('There is no page here');
-  await page.locator('main a', { hasText: 'three coordinations' }).click();
+  await follow(page.locator('main a', { hasText: 'three coordinations' }));
   expect(page.url()).toBe(url('/sections/three-coordinations/'));
 });
