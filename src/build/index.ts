@@ -14,9 +14,10 @@ import { startCitations } from './citations/index.ts';
 import { describeFailure, Stop } from './describe-failure.ts';
 import { writeHosting } from './hosting.ts';
 import { offerOffline } from './offline.ts';
+import { onSignal } from './on-signal.ts';
 import { startPictures } from './pictures/index.ts';
 import { precompress } from './precompress.ts';
-import { startIndex } from './search-index.ts';
+import { startIndex } from './search-index/index.ts';
 import { addSecurityPolicies } from './security-policy.ts';
 
 const partial = `${outDir}.partial`;
@@ -86,6 +87,7 @@ for (const name of ['BASE_URL', 'DEV', 'PROD', 'MODE', 'SSR']) Reflect.deletePro
 // A build sends nothing anywhere.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 clean();
+onSignal(clean);
 try {
   for (const [name, step] of steps) {
     const start = performance.now();

@@ -14,7 +14,7 @@ export interface Engine {
 /** The paragraphs of keys, in their order. */
 export const readAll = (keys: readonly string[], engine: Engine): Promise<Candidate[]> => Promise.all(keys.map((key) => engine.read(key)));
 
-/** What build/search-engine.ts leaves of Pagefind: the glue of its WebAssembly, and the names of this build's files. */
+/** What build/search-index/engine.ts leaves of Pagefind: the glue of its WebAssembly, and the names of this build's files. */
 interface Pagefind {
   /** Starts the engine. The functions below take the number that the one before returned. */
   readonly default: ((options: { module: Uint8Array }) => unknown) & {

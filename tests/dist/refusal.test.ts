@@ -1,13 +1,17 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../site.setup.ts';
 
+const LEAST = 'article,pdf,epub,markdown,pictures,feed,offline,compressed';
+
 /** Standard error of a build that must fail. */
-function refuse(outDir: string, contentDir: string): string {
+function refuse(outDir: string, contentDir: string, env = {}): string {
   try {
-    buildSite(outDir, { CONTENT_DIR: contentDir });
+    buildSite(outDir, { CONTENT_DIR: contentDir, ...env });
   } catch (error) {
     return (error as Error).message;
   }
@@ -19,7 +23,7 @@ test('bad content stops the build, says every fault once, and leaves the last go
   const content = join(work, 'content');
   const site = join(work, 'site');
   cpSync('tests/fixtures/good', content, { recursive: true });
-  buildSite(site, { CONTENT_DIR: content, WITHOUT: 'article,pdf,epub,markdown,pictures,feed,offline,compressed' });
+  buildSite(site, { CONTENT_DIR: content, WITHOUT: LEAST });
   const before = readFileSync(join(site, 'article.json'), 'utf8');
 
   const beams = join(content, 'sections/beams.mdx');
@@ -47,4 +51,27 @@ test.each([
   expect(said).toMatch(message);
   expect(said.trim().split('\n')).toHaveLength(1);
   expect(existsSync(join(work, 'site'))).toBe(false);
+});
+
+test('where the process that indexes is ended from outside, the build says so in a line, and leaves nothing', () => {
+  const work = mkdtempSync(join(tmpdir(), 'refusal-'));
+  const ended = join(work, 'pagefind');
+  writeFileSync(ended, '#!/bin/sh\nhead -c 1 > /dev/null\nkill -9 $$\n', { mode: 0o755 });
+  const said = refuse(join(work, 'site'), 'tests/fixtures/good', { PAGEFIND_BINARY_PATH: ended, WITHOUT: LEAST });
+  expect(said).toMatch(/^search index {2}Pagefind could not make it: .+\. Build again/);
+  expect(said.trim().split('\n')).toHaveLength(1);
+  expect(readdirSync(work)).toEqual(['pagefind']);
+});
+
+test('a build that is stopped by a signal leaves nothing half made', async () => {
+  const work = mkdtempSync(join(tmpdir(), 'refusal-'));
+  const build = spawn(process.execPath, ['src/build/index.ts'], {
+    env: { ...process.env, OUT_DIR: join(work, 'site'), CONTENT_DIR: 'tests/fixtures/good', WITHOUT: LEAST },
+    stdio: 'ignore',
+  });
+  await expect.poll(() => readdirSync(work), { timeout: 20_000 }).not.toEqual([]);
+  build.kill('SIGTERM');
+  const [code] = await once(build, 'exit');
+  expect(code).toBe(143);
+  expect(readdirSync(work)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { siteFiles } from './site-files.ts';
+import { siteFiles } from '../site-files.ts';
 
 const CACHE = 'node_modules/.cache/belt-and-road-reader';
 
