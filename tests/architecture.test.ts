@@ -53,7 +53,7 @@ const OWN: Record<string, readonly string[]> = {
   'src/components/CheckQuotation.astro': ['src/client/check-quotation.ts'],
   // A sheet that a part brings along when it loads.
   'src/client/cite-dialog.ts': ['src/styles/cite-dialog.css?inline'],
-  'src/client/search-view.ts': ['src/styles/search-results.css?inline'],
+  'src/client/search-parts.ts': ['src/styles/search-results.css?inline'],
   'src/client/marks.ts': ['src/styles/marks.css?inline'],
   'src/client/bar.ts': ['src/styles/bars.css?inline'],
   'src/client/entry-popover.ts': ['src/styles/entry-popover.css?inline'],

@@ -1,67 +1,68 @@
-/** Shows every place of what was searched, a line for each. Loads when it is asked for. */
-import type { Query } from '../model/query.ts';
+/** Shows every place of what was searched, a line for each, in the results' stead. Loads when it is asked for. */
 import type { Places } from '../search/every-place.ts';
-import { element } from './element.ts';
 import { fillList } from './fill-list.ts';
 import { control, resultRow } from './search-rows.ts';
 import type { Searcher } from './searcher.ts';
 
-/** Lines shown before more are asked for. */
-const LINES = 200;
 /** Lines put into the list in a frame: they are shorter than results. */
-const AT_ONCE = 12;
+const IN_A_FRAME = 12;
+
+/** What of the search form the places are shown in. */
+interface Parts {
+  readonly field: HTMLElement;
+  readonly status: HTMLElement;
+  readonly list: HTMLElement;
+  readonly more: HTMLElement;
+}
 
 /**
- * Puts the places into the list in the results' stead. A new search puts its results back.
- * @param stale says whether the list has been taken over by another search.
+ * Makes what shows the first places of a listing, and, called again, more of them.
+ * @param places what asks for the listing.
+ * @param halt what ends the looking for places.
+ * @param ended says that the list is for something else.
  */
-export async function showEveryPlace(
-  list: HTMLElement,
-  status: HTMLElement,
-  query: Query,
-  searcher: Searcher,
+export function makeListing(
+  { field, status, list, more }: Parts,
+  places: ReturnType<Searcher['places']>,
+  halt: () => void,
   home: URL,
-  stale: () => boolean,
-): Promise<void> {
-  const stop = control('Stop', () => searcher.stop());
-  const places = searcher.places(query);
-  let shown = Promise.resolve();
-  const ask = async (limit: number) => {
-    await places(limit, (next) => {
-      if (!stale()) shown = show(next, limit);
-    });
-    await shown;
+  ended: AbortSignal,
+): (lines: number) => Promise<void> {
+  const stop = control('Stop', halt);
+  const removeStop = () => {
+    const pressed = document.activeElement === stop;
+    stop.remove();
+    if (pressed) (list.querySelector('a') ?? field).focus();
   };
+  ended.addEventListener('abort', () => {
+    halt();
+    removeStop();
+  });
   let latest: Places | undefined;
-  const show = async (next: Places, limit: number) => {
+  const show = async (next: Places) => {
     latest = next;
-    const { status: said, lines, more, running } = next;
-    const gone = () => stale() || latest !== next;
-    if (running) {
-      status.textContent = said;
+    const gone = () => ended.aborted || latest !== next;
+    if (next.running) {
+      status.textContent = next.status;
       if (!stop.isConnected) status.after(stop);
     }
-    await fillList(list, lines, (line) => resultRow(line, home), gone, AT_ONCE);
+    await fillList(list, next.lines, (line) => resultRow(line, home), gone, field, IN_A_FRAME);
     if (gone()) return;
     // The last count is said of what can be seen.
-    status.textContent = said;
-    if (!running) stop.remove();
-    if (more && !running)
-      list.append(
-        element(
-          'li',
-          {},
-          control('More places', () => void showMore(limit)),
-        ),
-      );
+    status.textContent = next.status;
+    more.textContent = 'More places';
+    more.hidden = !next.more || next.running;
+    if (!next.running) removeStop();
   };
-  const showMore = async (shown: number) => {
-    await ask(shown + LINES);
-    list.querySelectorAll<HTMLElement>('[data-search-result]')[shown]?.focus();
+  return async (lines) => {
+    let shown = Promise.resolve();
+    try {
+      await places(lines, (next) => {
+        if (!ended.aborted) shown = show(next);
+      });
+      await shown;
+    } finally {
+      removeStop();
+    }
   };
-  try {
-    await ask(LINES);
-  } finally {
-    stop.remove();
-  }
 }

@@ -9,9 +9,10 @@ const FOLLOWED = 'followed';
 /** Brings the dialog's form to life, once, and starts loading what a search needs. */
 export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView {
   if (view !== undefined) return view;
-  const made = attachSearch(dialog, home, ({ query, followed }) => {
-    rememberSearch({ query, followed, scroll: dialog.querySelector('.search-results')!.scrollTop });
-    const { pathname, hash } = new URL(followed);
+  const field = dialog.querySelector('input')!;
+  const made = attachSearch(dialog, home, (state) => {
+    rememberSearch({ ...state, scroll: dialog.querySelector('.search-results')!.scrollTop, dialog: true });
+    const { pathname, hash } = new URL(state.followed);
     if (pathname !== location.pathname) return;
     dialog.close(FOLLOWED);
     if (hash !== location.hash) return;
@@ -25,8 +26,11 @@ export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView 
   });
   dialog.querySelector('form')!.addEventListener('submit', async (event) => {
     event.preventDefault();
+    const { value } = field;
     await made.run();
-    dialog.querySelector<HTMLAnchorElement>('ol:not([data-nearest]) [data-search-result]')?.click();
+    // The reader may have left, or typed on.
+    if (dialog.open && field.value === value)
+      dialog.querySelector<HTMLAnchorElement>('ol:not([data-nearest]) [data-search-result]')?.click();
   });
   return (view = made);
 }

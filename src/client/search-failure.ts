@@ -3,11 +3,11 @@ import { waysOn } from './ways-on.ts';
 
 /**
  * Says why the search failed, in the status line, and shows where to look meanwhile.
- * @param retry the control that asks again.
+ * @param answers what holds the control that asks again; the ways on are put behind it.
  */
-export function explain(error: unknown, status: HTMLElement, answers: HTMLElement, retry: HTMLElement, home: URL): void {
+export function explain(error: unknown, status: HTMLElement, answers: HTMLElement, home: URL): void {
   status.textContent = sentence(error);
-  answers.replaceChildren(retry, ...waysOn(home));
+  answers.append(...waysOn(home));
 }
 
 function sentence(error: unknown): string {

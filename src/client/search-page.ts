@@ -5,9 +5,9 @@ import { rememberSearch } from './search-dialog.ts';
 /** Brings the page's form to life and answers the query of its address. */
 export function startSearchPage(root: HTMLElement, home: URL): void {
   const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
-  const view = attachSearch(root, home, ({ query, followed }) => {
-    writeAddress(query);
-    rememberSearch({ query, followed, scroll: document.scrollingElement!.scrollTop });
+  const view = attachSearch(root, home, (state) => {
+    writeAddress(state.query);
+    rememberSearch({ ...state, scroll: document.scrollingElement!.scrollTop, dialog: false });
   });
   /** Puts a search that was meant into the address: each one is an entry of the tab's history, typing makes none. */
   const writeAddress = (query: string) => {
@@ -33,6 +33,6 @@ export function startSearchPage(root: HTMLElement, home: URL): void {
   // Before this ran a reader may have begun to type.
   const typing = document.activeElement === field && field.value !== '';
   if (asked !== null && !typing) field.value = asked;
-  if (state && !typing) void view.restore(state, document.scrollingElement!);
+  if (state?.dialog === false && !typing) void view.restore(state, document.scrollingElement!);
   else if (field.value !== '') void view.run();
 }

@@ -44,7 +44,7 @@ export function startSearch(): void {
 
   const arrive = async () => {
     const search = (history.state as { search?: SearchState } | null)?.search;
-    if (search && !page) return (await load()).reopenDialog(dialog, home, search);
+    if (search?.dialog) return (await load()).reopenDialog(dialog, home, search);
     if (mayHaveTrail()) (await import('./landing.ts')).landHere();
   };
   addEventListener('popstate', () => void arrive());

@@ -1,39 +1,42 @@
 /** The search form and its results, in the dialog and on the search page. Knows no engine. */
-import { grouped } from '../model/search-results.ts';
+import { grouped } from '../model/size.ts';
 import type { Answer, Row } from '../search/answer.ts';
-import sheet from '../styles/search-results.css?inline';
-import { adoptSheet } from './adopt-sheet.ts';
 import { element } from './element.ts';
 import { fillList } from './fill-list.ts';
-import { postTrail } from './post-trail.ts';
+import { watchFollowed } from './search-follow.ts';
+import { moveByArrows } from './search-keys.ts';
+import { addResults } from './search-parts.ts';
 import { control, entryLinks, resultRow } from './search-rows.ts';
-import { loadSearcher, type Searcher } from './searcher.ts';
-import { hitAddress, setTrail, type Trail } from './trail.ts';
+import { prepareSearcher } from './searcher.ts';
 import { waysOn } from './ways-on.ts';
 
 /** Where the reader was in the results, to come back to. */
 export interface SearchState {
   readonly query: string;
+  /** Whether other forms of the words were left out. */
+  readonly exact: boolean;
+  /** Whether every place was listed. */
+  readonly places: boolean;
+  /** Results or places shown. */
+  readonly limit: number;
   readonly scroll: number;
-  /** Address of the result that was followed. */
+  /** Address of the link that was followed, and which of the list's links it was. */
   readonly followed: string;
+  readonly nth: number;
+  /** Whether it was in the dialog: the search page has a form of its own besides. */
+  readonly dialog: boolean;
 }
 
 /** What is longer is no query. */
 const MOST_CHARACTERS = 2000;
-/** Results shown at once. */
-const PAGE = 50;
+/** Places shown before more are asked for. */
+const FIRST_PLACES = 200;
+/** Milliseconds after which a search without an answer says that it is one. */
+const LATE_MS = 1000;
 /** Without one of these there is no word to look for. */
 const WORD = /[\p{L}\p{N}]/u;
 
-let searcher: Promise<Searcher> | undefined;
-
-/** Loads the search, once. One that could not be loaded, or is lost, is forgotten: the next try loads another. */
-function prepare(home: URL): Promise<Searcher> {
-  const forget = () => void (searcher = undefined);
-  if (searcher === undefined) (searcher = loadSearcher(home, forget)).catch(forget);
-  return searcher;
-}
+let views = 0;
 
 export interface SearchView {
   /** Searches for what stands in the field; resolves when the first results are shown. */
@@ -42,92 +45,88 @@ export interface SearchView {
   restore(state: SearchState, scroller: Element): Promise<void>;
 }
 
-/** Puts the list of results, and what is said of it, under the form. */
-function addResults(root: HTMLElement) {
-  const part = <K extends 'p' | 'ol' | 'button'>(name: K, data: string, properties: Partial<HTMLElementTagNameMap[K]>, text = '') => {
-    const made = element(name, properties, text);
-    made.dataset[data] = '';
-    return made;
-  };
-  const status = part('p', 'searchStatus', { className: 'quiet', role: 'status' });
-  const empty = part('p', 'searchEmpty', { hidden: true });
-  const entries = part('p', 'searchEntries', { className: 'also' });
-  const list = part('ol', 'searchResults', {});
-  const more = part('button', 'searchMore', { type: 'button', hidden: true }, 'More results');
-  const note = import.meta.env.DEV ? [element('p', { className: 'quiet' }, 'Development: the index is that of the last build.')] : [];
-  root.append(element('div', { className: 'search-results' }, ...note, status, empty, entries, list, more));
-  return { status, entries, empty, list, more };
-}
-
 /**
  * Brings a search form to life.
  * @param root the element that holds the form.
  * @param home address of the title page.
  * @param onFollow called before a result in this tab is followed, with what is needed to come back.
  */
-export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omit<SearchState, 'scroll'>) => void): SearchView {
-  adoptSheet(sheet);
+export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omit<SearchState, 'scroll' | 'dialog'>) => void): SearchView {
+  const view = ++views;
   const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
   const { status, entries, empty, list, more } = addResults(root);
-  let current = '';
+  /** What was searched; undefined where that came to nothing, and may be tried again. */
+  let current: string | undefined;
   /** The number of the search under way: what an earlier one finds is too late. */
   let searches = 0;
   /** Whether other forms of the words are left out, for the query that this was said of. */
   let exactOnly = false;
   let shown: { readonly answer: Answer; readonly rows: Row[]; readonly input: string; readonly limit: number } | undefined;
+  /** Every place, where it is listed in the results' stead. */
+  let listing: { readonly ended: AbortController; limit: number; show?: (lines: number) => Promise<void> } | undefined;
   /** The list while it is being filled. */
   let filled = Promise.resolve();
   /** The search under way: until its first results are shown, and until its last are. */
   let pending = Promise.resolve();
   let finished = Promise.resolve();
 
-  void prepare(home).catch(() => undefined);
+  void prepareSearcher(home).catch(() => undefined);
 
   function run(settled = false, again = false): Promise<void> {
     if (field.value === current) return pending;
     if (!again) exactOnly = false;
+    endListing();
     const input = (current = field.value);
     const mine = ++searches;
-    const stale = () => searches !== mine;
     if (input.length > MOST_CHARACTERS || !WORD.test(input)) {
       clear();
       if (input.length > MOST_CHARACTERS) status.textContent = `This is too long for a search: ${grouped(input.length)} characters.`;
       return (pending = finished = Promise.resolve());
     }
-    let first = true;
     pending = new Promise((resolve) => {
-      finished = prepare(home)
-        .then((searcher) =>
-          stale()
-            ? undefined
-            : searcher.search({ input, exact: exactOnly, settled }, (found) => {
-                if (stale()) return;
-                if ('rows' in found) return void shown!.rows.push(...found.rows);
-                // What the search before has left goes; what this one has shown stays where it is.
-                if (first) list.replaceChildren();
-                first = false;
-                show({ ...found, rows: [...found.answer.rows], input, limit: PAGE });
-                resolve();
-              }),
-        )
-        .catch((error: unknown) => {
-          if (!stale()) fail(error);
-        })
-        .then(resolve);
+      finished = search(input, settled, () => searches !== mine, resolve).then(resolve);
     });
     return pending;
   }
 
+  /** @param onFirst called when the first results are shown. */
+  async function search(input: string, settled: boolean, stale: () => boolean, onFirst: () => void): Promise<void> {
+    const late = setTimeout(() => stale() || (status.textContent = 'Searching …'), LATE_MS);
+    try {
+      const searcher = await prepareSearcher(home);
+      if (stale()) return;
+      await searcher.search(view, { input, exact: exactOnly, settled }, (found) => {
+        clearTimeout(late);
+        if (stale()) return;
+        if ('rows' in found) return void shown!.rows.push(...found.rows);
+        show({ ...found, rows: [...found.answer.rows], input, limit: found.answer.rows.length });
+        onFirst();
+      });
+    } catch (error) {
+      if (!stale()) fail(error);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  function endListing(): void {
+    listing?.ended.abort();
+    listing = undefined;
+  }
+
   function fail(error: unknown): void {
+    const pressed = entries.contains(document.activeElement);
+    endListing();
     clear();
-    current = '';
+    current = undefined;
     const failed = searches;
     status.textContent = 'Search could not be loaded. Check the connection and try again.';
-    const retry = control('Try again', () => void run());
+    const retry = control('Try again', () => void run(true, true));
     entries.replaceChildren(retry);
+    if (pressed) retry.focus();
     // Another key may have started another search meanwhile.
     void import('./search-failure.ts').then(
-      ({ explain }) => searches === failed && explain(error, status, entries, retry, home),
+      ({ explain }) => searches === failed && explain(error, status, entries, home),
       () => undefined,
     );
   }
@@ -166,12 +165,15 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     empty.textContent = none;
     filled = fillList(
       list,
-      rows.slice(0, limit),
+      // Made anew for each query: who watches the list sees that it was answered.
+      rows.slice(0, limit).map((row) => ({ ...row, input: next.input })),
       (row) => resultRow(row, home, row.others),
       () => shown !== next,
+      field,
     );
     // What only comes near is shown, and not followed by Enter.
     list.toggleAttribute('data-nearest', nearest);
+    more.textContent = 'More results';
     more.hidden = total <= limit;
     // The control that had the focus has been made anew, or is gone.
     if (pressed !== undefined)
@@ -184,85 +186,88 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     void run();
   }
 
-  async function everyPlace(): Promise<void> {
-    const mine = searches;
-    // What was pressed may stand with the results of a search that another is about to replace.
-    const [{ showEveryPlace }, searcher] = await Promise.all([import('./every-place.ts'), prepare(home), finished.then(() => filled)]);
-    if (searches !== mine || shown === undefined) return;
+  async function everyPlace(limit = FIRST_PLACES): Promise<void> {
+    endListing();
+    const own: NonNullable<typeof listing> = (listing = { ended: new AbortController(), limit });
+    const { signal } = own.ended;
+    status.textContent = 'Looking for every place …';
     more.hidden = true;
-    await showEveryPlace(list, status, shown.answer.query, searcher, home, () => searches !== mine).catch(
-      (error: unknown) => searches !== mine || fail(error),
-    );
+    try {
+      // What was pressed may stand with the results of a search that another is about to replace.
+      const [{ makeListing }, searcher] = await Promise.all([
+        import('./every-place.ts'),
+        prepareSearcher(home),
+        finished.then(() => filled),
+      ]);
+      if (signal.aborted || shown === undefined) return;
+      const places = searcher.places(view, shown.answer.query);
+      own.show = makeListing({ field, status, list, more }, places, () => searcher.stop(view), home, signal);
+      await own.show(limit);
+    } catch (error) {
+      if (!signal.aborted) fail(error);
+    }
   }
 
   function toggleExact(): void {
     exactOnly = !exactOnly;
-    current = '';
+    current = undefined;
     void run(true, true);
   }
 
   const links = () => [...list.querySelectorAll<HTMLAnchorElement>('[data-search-result]')];
 
-  /** The trail that a result's page needs to mark what was found and to know the other hits. */
-  function trailFor(link: HTMLAnchorElement): Trail {
-    const {
-      answer: {
-        trail: { words, runs, hits },
-      },
-      input,
-    } = shown!;
-    return {
-      query: input.trim(),
-      words,
-      runs,
-      hits: hits.map((hit) => hitAddress(new URL(hit, home))),
-      at: hitAddress(new URL(link.href)),
-    };
+  async function showMore(): Promise<void> {
+    const own = listing;
+    const from = own?.limit ?? shown!.limit;
+    if (own?.show) {
+      await own.show((own.limit += FIRST_PLACES)).catch((error: unknown) => own.ended.signal.aborted || fail(error));
+    } else {
+      show({ ...shown!, limit: from + shown!.answer.rows.length });
+      await filled;
+    }
+    if (listing === own) links()[from]?.focus();
   }
-
-  field.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) void run();
-  });
-  field.addEventListener('compositionend', () => void run());
-
-  root.addEventListener('keydown', (event) => {
-    if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-    const stops: HTMLElement[] = [field, ...links()];
-    const place = stops.indexOf(document.activeElement as HTMLElement);
-    if (place < 0) return;
-    event.preventDefault();
-    stops[Math.max(0, Math.min(stops.length - 1, place + (event.key === 'ArrowDown' ? 1 : -1)))]!.focus();
-  });
-
-  const linkOf = (event: Event) => (event.target as Element).closest<HTMLAnchorElement>('ol a[href]');
-  root.addEventListener('click', (event) => {
-    const link = linkOf(event);
-    if (link === null || shown === undefined) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return postTrail(trailFor(link));
-    setTrail(trailFor(link));
-    onFollow({ query: shown.input, followed: link.href });
-  });
-  // A middle click, or the context menu, may open the result in another tab.
-  for (const type of ['auxclick', 'contextmenu']) {
-    root.addEventListener(type, (event) => {
-      const link = linkOf(event);
-      if (link && shown) postTrail(trailFor(link));
-    });
-  }
-  more.addEventListener('click', () => {
-    const from = shown!.limit;
-    show({ ...shown!, limit: from + PAGE });
-    void filled.then(() => links()[from]?.focus());
-  });
 
   async function restore(state: SearchState, scroller: Element): Promise<void> {
+    const focused = document.activeElement;
     field.value = state.query;
-    await run(true);
+    if (exactOnly !== state.exact || (listing !== undefined) !== state.places) {
+      exactOnly = state.exact;
+      current = undefined;
+    }
+    await run(true, true);
+    const mine = searches;
     await finished;
+    if (searches !== mine || shown === undefined) return;
+    if (!state.places) {
+      if (shown.limit < state.limit) show({ ...shown, limit: state.limit });
+    } else if (listing?.limit !== state.limit) await everyPlace(state.limit);
     await filled;
+    // The reader may have begun another search, or have gone elsewhere.
+    if (searches !== mine || document.activeElement !== focused) return;
     scroller.scrollTop = state.scroll;
-    [...list.querySelectorAll('a')].find(({ href }) => href === state.followed)?.focus({ preventScroll: true });
+    const all = [...list.querySelectorAll('a')];
+    const same = all.filter(({ href }) => href === state.followed);
+    (same.find((link) => all.indexOf(link) === state.nth) ?? same[0])?.focus({ preventScroll: true });
   }
 
+  // While a word is being composed too: keyboards of phones compose every word.
+  field.addEventListener('input', () => void run());
+  more.addEventListener('click', () => void showMore());
+  moveByArrows(root, field, links);
+  watchFollowed(
+    root,
+    home,
+    () => shown,
+    (link) =>
+      onFollow({
+        query: shown!.input,
+        exact: exactOnly,
+        places: listing !== undefined,
+        limit: listing?.limit ?? shown!.limit,
+        followed: link.href,
+        nth: [...list.querySelectorAll('a')].indexOf(link),
+      }),
+  );
   return { run: () => run(), restore };
 }

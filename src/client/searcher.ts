@@ -6,19 +6,21 @@ import type { Question, Reply } from '../search/worker.ts';
 import workerAddress from '../search/worker.ts?worker&url';
 import { scriptAddress } from './script-address.ts';
 
+/** Each of its functions is asked for a view, the number of a search form: a page may have two, and neither ends what the other asked. */
 export interface Searcher {
   /**
-   * Reports the first results, then all of them, the rows that an answer has no room for behind it; a later search ends this one.
+   * Reports the first results, then all of them, the rows that an answer has no room for behind it; a later search of the view ends this one.
    * @param settled whether the reader is known to have stopped typing.
    */
   search(
+    view: number,
     asked: { input: string; exact: boolean; settled: boolean },
     report: (found: { answer: Answer } | { rows: readonly Row[] }) => void,
   ): Promise<void>;
   /** Every place of a query: reports the first `lines` of them, until all are known; asked for more, reports more. */
-  places(query: Query): (lines: number, report: (places: Places) => void) => Promise<void>;
+  places(view: number, query: Query): (lines: number, report: (places: Places) => void) => Promise<void>;
   /** Looks for no more places. */
-  stop(): void;
+  stop(view: number): void;
 }
 
 /** A question without its number. */
@@ -30,19 +32,23 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+const LOST = 'There is no worker.';
+
 /**
  * Fails where the search could not be loaded; then it may be tried again.
  * @param home address of the site's title page, with the base path.
  * @param lost called where it stops later: it answers nothing more.
  */
-export async function loadSearcher(home: URL, lost: () => void): Promise<Searcher> {
+async function loadSearcher(home: URL, lost: () => void): Promise<Searcher> {
   const worker = new Worker(scriptAddress(new URL(workerAddress, import.meta.url)), { type: 'module' });
   const waiting = new Map<number, Waiting>();
+  let isLost = false;
   let questions = 0;
-  const ask = (asked: Asked, report: Waiting['report'] = () => undefined) =>
+  const ask = (asked: Asked, report: Waiting['report'] = () => undefined, id = ++questions) =>
     new Promise<void>((resolve, reject) => {
-      waiting.set(++questions, { report, resolve, reject });
-      worker.postMessage({ ...asked, id: questions } as Question);
+      if (isLost) return reject(new Error(LOST));
+      waiting.set(id, { report, resolve, reject });
+      worker.postMessage({ ...asked, id } as Question);
     });
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     const { report, resolve, reject } = waiting.get(data.id)!;
@@ -54,7 +60,8 @@ export async function loadSearcher(home: URL, lost: () => void): Promise<Searche
   // Its script is missing or blocked, or it has come to an end.
   worker.addEventListener('error', () => {
     worker.terminate();
-    waiting.forEach(({ reject }) => reject(new Error('There is no worker.')));
+    isLost = true;
+    waiting.forEach(({ reject }) => reject(new Error(LOST)));
     waiting.clear();
     lost();
   });
@@ -65,15 +72,25 @@ export async function loadSearcher(home: URL, lost: () => void): Promise<Searche
     throw error;
   }
   return {
-    search: (asked, report) => ask(asked, report as Waiting['report']),
-    places(query) {
+    search: (view, asked, report) => ask({ view, ...asked }, report as Waiting['report']),
+    places(view, query) {
       let of: number | undefined;
       return (lines, report) => {
-        const asked = ask({ query, lines, of }, (reply) => report((reply as { places: Places }).places));
-        of ??= questions;
-        return asked;
+        const id = ++questions;
+        const asked = { view, query, lines, of };
+        of ??= id;
+        return ask(asked, (reply) => report((reply as { places: Places }).places), id);
       };
     },
-    stop: () => void ask({ stop: true }),
+    stop: (view) => void ask({ view, stop: true }).catch(() => undefined),
   };
+}
+
+let searcher: Promise<Searcher> | undefined;
+
+/** Loads the search, once. One that could not be loaded, or is lost, is forgotten: the next try loads another. */
+export function prepareSearcher(home: URL): Promise<Searcher> {
+  const forget = () => void (searcher = undefined);
+  if (searcher === undefined) (searcher = loadSearcher(home, forget)).catch(forget);
+  return searcher;
 }

@@ -1,6 +1,7 @@
 /** Paragraphs that an engine offers -> ordered results and what is said of them. Ships to the browser. */
 import { BEGINS, matchParagraph, type Match } from './match.ts';
 import type { Query } from './query.ts';
+import { grouped } from './size.ts';
 import { splitWords } from './text.ts';
 
 /** A paragraph that may answer, with its own text. */
@@ -65,8 +66,6 @@ export interface Instead {
   readonly slip: boolean;
 }
 
-/** "12,000", without the browser's formatter, whose first use takes longer than a search. */
-export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 const count = (n: number, noun: string) => `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`;
 /** Words in quotation marks; a long one is cut. */
 export const quotedWords = (words: readonly string[]) =>

@@ -47,8 +47,8 @@ export interface Answer {
   };
 }
 
-/** Rows sent at once, and results of which the other forms are named. */
-const AT_ONCE = 50;
+/** Rows sent at once, which the page shows at first; of those results the other forms are named. */
+const FIRST_ROWS = 50;
 
 /** What is shown of results, and the rows that come behind it; of no results, empty-answer.ts has more to say. */
 export function toAnswer({ query, results, complete, missing, instead, nearest }: Found, aids: SearchAids): [Answer, Row[][]] {
@@ -58,16 +58,16 @@ export function toAnswer({ query, results, complete, missing, instead, nearest }
     query,
     status: statusSentence({ found: results.length, sections, complete, missing, instead, nearest }),
     empty: '',
-    rows: rows.slice(0, AT_ONCE),
+    rows: rows.slice(0, FIRST_ROWS),
     total: rows.length,
     nearest,
     entries: answeringEntries(query.run, aids),
-    forms: query.exact || nearest || instead.length > 0 ? [] : otherForms(results.slice(0, AT_ONCE), query),
+    forms: query.exact || nearest || instead.length > 0 ? [] : otherForms(results.slice(0, FIRST_ROWS), query),
     otherQueries: [],
     trail: trailOf(results, aids),
   };
   const behind: Row[][] = [];
-  for (let at = AT_ONCE; at < rows.length; at += AT_ONCE) behind.push(rows.slice(at, at + AT_ONCE));
+  for (let at = FIRST_ROWS; at < rows.length; at += FIRST_ROWS) behind.push(rows.slice(at, at + FIRST_ROWS));
   return [answer, behind];
 }
 

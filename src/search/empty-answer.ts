@@ -22,6 +22,7 @@ function emptySentence(query: Query, missing: readonly string[]): string {
       : 'A minus leaves out. Add a word to look for.';
   }
   if (query.phrases.length > 0) return 'No paragraph has these words in this order.';
+  if (query.exact) return 'No paragraph has this in the very form that was typed.';
   return 'No single paragraph has all of these words. Try fewer of them.';
 }
 

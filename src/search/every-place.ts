@@ -2,7 +2,8 @@
 import { makeExcerpt, type Excerpt } from '../model/excerpt.ts';
 import type { Query } from '../model/query.ts';
 import type { SearchAids } from '../model/search-aids.ts';
-import { grouped, inReadingOrder, matchAll, properOnly, type Result } from '../model/search-results.ts';
+import { inReadingOrder, matchAll, properOnly, type Result } from '../model/search-results.ts';
+import { grouped } from '../model/size.ts';
 import { offersFor, type Asked } from './find.ts';
 import { readAll } from './pagefind.ts';
 

@@ -106,7 +106,11 @@ async function fetchPart(url: URL): Promise<Uint8Array> {
   const packed = await response.blob();
   const [a, b] = new Uint8Array(await packed.slice(0, 2).arrayBuffer());
   const plain = a === 0x1f && b === 0x8b ? new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))) : packed;
-  return new Uint8Array(await plain.arrayBuffer()).subarray(SIGNATURE.length);
+  const bytes = new Uint8Array(await plain.arrayBuffer());
+  // A host may answer for what it lacks with a page.
+  if (!String.fromCharCode(...bytes.subarray(0, SIGNATURE.length)).startsWith(SIGNATURE))
+    throw new Error(`${url.pathname}: not of the index`);
+  return bytes.subarray(SIGNATURE.length);
 }
 
 function toCandidate({ url, content }: StoredText): Candidate {

@@ -1,6 +1,6 @@
 /**
  * The search, off the page's own thread: asking the engine, reading texts, deciding and putting into words are long at a thousand
- * sections, and the page would wait for them. One search at a time: a new one ends the one before.
+ * sections, and the page would wait for them. A page may have two search forms: a new search ends the one before of its form, or view.
  */
 import { parseQuery, type Query } from '../model/query.ts';
 import { readSearchAids, type StoredAids } from '../model/search-aids.ts';
@@ -14,10 +14,10 @@ import { loadEngine } from './pagefind.ts';
 export type Question = { readonly id: number } & (
   | { readonly home: string }
   /** `settled`: the reader is known to have stopped typing. */
-  | { readonly input: string; readonly exact: boolean; readonly settled: boolean }
+  | { readonly view: number; readonly input: string; readonly exact: boolean; readonly settled: boolean }
   /** So many lines of every place of a query; `of`: the number under which they were asked for first. */
-  | { readonly query: Query; readonly lines: number; readonly of: number | undefined }
-  | { readonly stop: true }
+  | { readonly view: number; readonly query: Query; readonly lines: number; readonly of: number | undefined }
+  | { readonly view: number; readonly stop: true }
 );
 /** What it is answered, until it is done. */
 export type Reply = { readonly id: number } & (
@@ -35,12 +35,17 @@ const SETTLED_MS = 300;
 /** A query of one or two letters waits: what follows decides what it was. */
 const SHORT_WAIT_MS = 200;
 
+/** What is under way for a search form. */
+interface View {
+  /** The number of its latest search or listing. */
+  latest: number;
+  /** Its latest listing. */
+  kept?: { readonly id: number; readonly listing: Listing };
+  stopped: boolean;
+}
+
 let loaded: Promise<Asked>;
-/** The number of the latest search or listing. */
-let latest = 0;
-/** The latest listing. */
-let kept: { readonly id: number; readonly listing: Listing } | undefined;
-let stopped = false;
+const views = new Map<number, View>();
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -54,8 +59,7 @@ async function load(home: URL): Promise<Asked> {
   };
 }
 
-async function search(id: number, input: string, exact: boolean, settled: Promise<void>, report: Report): Promise<void> {
-  const stale = () => latest !== id;
+async function search(input: string, exact: boolean, settled: Promise<void>, stale: () => boolean, report: Report): Promise<void> {
   const asked = await loaded;
   const words = splitWords(input);
   if (words.length === 1 && words[0]!.fold.length < 3) await pause(SHORT_WAIT_MS);
@@ -72,11 +76,11 @@ async function search(id: number, input: string, exact: boolean, settled: Promis
   });
 }
 
-async function everyPlace(id: number, query: Query, lines: number, report: Report): Promise<void> {
+async function everyPlace(id: number, view: View, query: Query, lines: number, report: Report): Promise<void> {
   const { listPlaces } = await import('./every-place.ts');
-  const halted = () => stopped || latest !== id;
+  const halted = () => view.stopped || view.latest !== id;
   await listPlaces(query, await loaded, halted, (listing) => {
-    kept = { id, listing };
+    view.kept = { id, listing };
     report({ places: listing.show(lines) });
   });
 }
@@ -86,18 +90,22 @@ async function answer(question: Question): Promise<void> {
   const reply: Report = (value) => postMessage({ id, ...value } satisfies Reply);
   if ('home' in question) {
     await (loaded = load(new URL(question.home)));
+    return;
+  }
+  const view = views.get(question.view) ?? { latest: 0, stopped: false };
+  views.set(question.view, view);
+  if ('stop' in question) {
+    view.stopped = true;
   } else if ('input' in question) {
-    latest = id;
+    view.latest = id;
     const settled = question.settled ? Promise.resolve() : pause(SETTLED_MS);
-    await search(id, question.input, question.exact, settled, reply);
-  } else if ('stop' in question) {
-    stopped = true;
-  } else if (kept !== undefined && kept.id === question.of) {
-    reply({ places: kept.listing.show(question.lines) });
+    await search(question.input, question.exact, settled, () => view.latest !== id, reply);
+  } else if (view.kept !== undefined && view.kept.id === question.of) {
+    reply({ places: view.kept.listing.show(question.lines) });
   } else {
-    latest = id;
-    stopped = false;
-    await everyPlace(id, question.query, question.lines, reply);
+    view.latest = id;
+    view.stopped = false;
+    await everyPlace(id, view, question.query, question.lines, reply);
   }
 }
 
