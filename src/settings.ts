@@ -1,17 +1,62 @@
 /** The settings of a build, from the environment: read here and nowhere else. Plain Node. */
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { normaliseBase } from './model/addresses.ts';
 import type { Problem } from './model/types.ts';
 
 const setting = (name: string, otherwise: string): string => process.env[name]?.trim() || otherwise;
 
+const LOCAL = 'http://localhost:4321';
+
+/** @param url an origin: a scheme and a host, without a path. */
+export function parseSiteUrl(url: string): { origin: string; problems: Problem[] } {
+  const refuse = (what: string, remedy: string) => ({ origin: LOCAL, problems: [{ file: 'SITE_URL', what, remedy }] });
+  const { protocol = '', origin = '', username = '', pathname = '', search = '', hash = '' } = URL.parse(url) ?? {};
+  if (!/^https?:$/.test(protocol) || username !== '') {
+    return refuse(`"${url}" is no address of a site.`, 'Write it as https://example.org, without quotation marks.');
+  }
+  if (pathname !== '/' || search + hash !== '') {
+    return refuse(`"${url}" holds more than the site's host.`, `Write ${origin}, and a path below it in BASE_PATH.`);
+  }
+  return { origin, problems: [] };
+}
+
+/** @param path below the origin; slashes around it may be left out. */
+export function parseBasePath(path: string): { base: string; problems: Problem[] } {
+  const base = normaliseBase(path);
+  const isStep = (step: string) => /^[\p{L}\p{N}\p{M}._~-]+$/u.test(step) && !/^\.+$/.test(step);
+  if (base === '/' || base.slice(1, -1).split('/').every(isStep)) return { base, problems: [] };
+  return {
+    base: '/',
+    problems: [
+      {
+        file: 'BASE_PATH',
+        what: `"${path}" does not make an address.`,
+        remedy: 'Write it as /reader/: letters, digits, hyphens, points and single slashes; the host stands in SITE_URL.',
+      },
+    ],
+  };
+}
+
+/** A folder where links to it lead. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+const site = parseSiteUrl(setting('SITE_URL', LOCAL));
+const below = parseBasePath(setting('BASE_PATH', '/'));
+
 /** Origin of the published site, without a path. */
-export const siteUrl = setting('SITE_URL', 'http://localhost:4321');
+export const siteUrl = site.origin;
 /** Path below the origin: `/`, or `/reader/`. */
-export const basePath = normaliseBase(setting('BASE_PATH', '/'));
+export const basePath = below.base;
 /** Absolute paths of the content's and the site's folders. */
 export const contentDir = resolve(setting('CONTENT_DIR', 'content'));
-export const outDir = resolve(setting('OUT_DIR', 'dist'));
+export const outDir = realPath(resolve(setting('OUT_DIR', 'dist')));
 
 /** Forms of the text and additions to the pages that a build may do without. The pages themselves stand on none of them. */
 export const FORMATS = ['article', 'pdf', 'epub', 'markdown', 'pictures', 'feed', 'offline', 'compressed'] as const;
@@ -33,8 +78,13 @@ export function parseWithout(names: string): { formats: ReadonlySet<Format>; pro
   };
 }
 
+const formats = parseWithout(setting('WITHOUT', ''));
+
 /**
- * What this build leaves out, file and links both; `settingProblems` stop it before anything is written.
+ * What this build leaves out, file and links both.
  * A route lists no paths for what is left out, or answers with `new Response()`: Astro writes no file for an empty answer.
  */
-export const { formats: without, problems: settingProblems } = parseWithout(setting('WITHOUT', ''));
+export const without = formats.formats;
+
+/** What is wrong with the settings; it stops a build before anything is written. */
+export const settingProblems: readonly Problem[] = [...site.problems, ...below.problems, ...formats.problems];
