@@ -17,6 +17,10 @@ export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   // A ContentError comes from the pages' own bundle, where its class is another one.
   if (error instanceof Stop || error.name === 'ContentError') return error.message.trim();
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || /ENOSPC|No space left/.test(error.message)) {
+    return 'The disk is full. The last finished site is as it was; make room, or set OUT_DIR to another disk.';
+  }
   const lines = stripVTControlCharacters(error.message)
     .split('\n')
     .map((line) => line.trim());

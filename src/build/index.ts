@@ -3,7 +3,7 @@
  * so that the last good site stands until the next one is whole.
  */
 import { build } from 'astro';
-import { renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { EMPTY_LEDGER } from '../model/ledger.ts';
 import type { Problem } from '../model/types.ts';
 import { editionOf, readContentOnce } from '../read-content.ts';
@@ -13,15 +13,16 @@ import { checkLinks } from './check-links.ts';
 import { startCitations } from './citations/index.ts';
 import { describeFailure, Stop } from './describe-failure.ts';
 import { writeHosting } from './hosting.ts';
+import { takeLock } from './lock.ts';
 import { offerOffline } from './offline.ts';
 import { onSignal } from './on-signal.ts';
 import { startPictures } from './pictures/index.ts';
 import { precompress } from './precompress.ts';
 import { startIndex } from './search-index/index.ts';
 import { addSecurityPolicies } from './security-policy.ts';
+import { recoverSite, replaceSite, siteFolderProblems, stagingOf } from './site-folder.ts';
 
-const partial = `${outDir}.partial`;
-const cache = `${outDir}.cache`;
+const { partial, cache, former } = stagingOf(outDir);
 
 let ledger = EMPTY_LEDGER;
 let writePictures = async (_site: string): Promise<void> => undefined;
@@ -33,7 +34,16 @@ const stopOn = (problems: readonly Problem[]): void => {
 };
 
 const steps: readonly [string, () => Promise<void> | void][] = [
-  ['settings', () => stopOn(settingProblems)],
+  [
+    'settings',
+    async () => {
+      stopOn([...settingProblems, ...siteFolderProblems(outDir, contentDir)]);
+      await takeLock();
+      isOurs = true;
+      recoverSite(outDir);
+      clean();
+    },
+  ],
   [
     'content',
     () => {
@@ -57,13 +67,7 @@ const steps: readonly [string, () => Promise<void> | void][] = [
   ['offline copy', () => offerOffline(partial, !without.has('offline'))],
   ['hosting', () => writeHosting(partial, basePath)],
   ['compression', () => (without.has('compressed') ? undefined : precompress(partial))],
-  [
-    'swap',
-    () => {
-      rmSync(outDir, { recursive: true, force: true });
-      renameSync(partial, outDir);
-    },
-  ],
+  ['swap', () => replaceSite(outDir)],
 ];
 
 /** What each format took, in milliseconds, as it measured itself: of the time of the pages, and the pictures beside it. */
@@ -78,7 +82,11 @@ function formatTimes(): Map<string, number> {
 
 const print = (name: string, milliseconds: number): void => console.log(`${name.padEnd(18)} ${(milliseconds / 1000).toFixed(1)} s`);
 
-const clean = (): void => [partial, cache].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+/** Whether the folders are this build's, not another's that is under way. */
+let isOurs = false;
+const clean = (): void => {
+  if (isOurs) [partial, cache, former].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+};
 
 // Set by some shells and tools; the site is the published one whatever they say.
 process.env['NODE_ENV'] = 'production';
@@ -86,7 +94,6 @@ process.env['NODE_ENV'] = 'production';
 for (const name of ['BASE_URL', 'DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);
 // A build sends nothing anywhere.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-clean();
 onSignal(clean);
 try {
   for (const [name, step] of steps) {

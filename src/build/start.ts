@@ -33,9 +33,14 @@ function isCurrent(): boolean {
   return readFileSync(home, 'utf8').includes(`href="${absolute(siteUrl, makeAddresses(basePath).home)}"`);
 }
 
+const port = Number(process.env['PORT'] || 4321);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`PORT  "${process.env['PORT']}" is no port. Set it to a number up to 65535.`);
+  process.exit(1);
+}
 if (!isCurrent()) {
   const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'index.ts')], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
-const server = await preview({ server: { port: Number(process.env['PORT'] ?? 4321) }, logLevel: 'error' });
+const server = await preview({ server: { port }, logLevel: 'error' });
 console.log(`The site is at http://localhost:${server.port}${basePath} (Ctrl+C ends it).`);

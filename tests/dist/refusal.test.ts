@@ -75,3 +75,15 @@ test('a build that is stopped by a signal leaves nothing half made', async () =>
   expect(code).toBe(143);
   expect(readdirSync(work)).toEqual([]);
 });
+
+test('two builds at once in one folder wait for each other', async () => {
+  const work = mkdtempSync(join(tmpdir(), 'refusal-'));
+  const builds = ['one', 'two'].map((name) =>
+    spawn(process.execPath, ['src/build/index.ts'], {
+      env: { ...process.env, OUT_DIR: join(work, name), CONTENT_DIR: 'tests/fixtures/good', WITHOUT: LEAST },
+      stdio: 'ignore',
+    }),
+  );
+  expect(await Promise.all(builds.map(async (build) => (await once(build, 'exit'))[0] as number))).toEqual([0, 0]);
+  expect(['one', 'two'].map((name) => existsSync(join(work, name, 'sections/beams/index.html')))).toEqual([true, true]);
+});

@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { recoverSite, replaceSite, siteFolderProblems } from '../../../src/build/site-folder.ts';
+import { formatProblems } from '../../../src/model/problems.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'folder-'));
+/** A folder with files of these names. */
+function holding(path: string, ...names: string[]): string {
+  mkdirSync(path, { recursive: true });
+  names.forEach((name) => writeFileSync(join(path, name), name));
+  return path;
+}
+const said = (outDir: string, contentDir = '/content') => formatProblems(siteFolderProblems(outDir, contentDir));
+
+test('only an empty folder, a former site, or none is replaced', () => {
+  const work = folder();
+  expect(said(join(work, 'not-there'))).toBe('');
+  expect(said(holding(join(work, 'empty')))).toBe('');
+  expect(said(holding(join(work, 'site'), 'article.json', 'pagefind', 'index.html'))).toBe('');
+  expect(said(holding(join(work, 'home'), 'thesis.txt'))).toMatch(/^OUT_DIR {2}.*home holds "thesis.txt", and is no site/);
+  expect(said(join(work, 'home/thesis.txt'))).toMatch(/is a file/);
+  expect(said('.')).toMatch(/is no site/);
+  expect(said('/')).toMatch(/is no site/);
+  expect(said('content')).toMatch(/is no site/);
+  expect(said(join(work, 'content/site'), join(work, 'content'))).toMatch(/lies in the folder of the content/);
+  symlinkSync(join(work, 'home'), join(work, 'link'));
+  expect(said(join(work, 'link'))).toMatch(/is no site/);
+});
+
+test('the whole site takes the place of the former one, also where a build was killed in between', () => {
+  const work = folder();
+  const site = join(work, 'site');
+  holding(site, 'old');
+  holding(`${site}.partial`, 'new');
+  replaceSite(site);
+  expect([readdirSync(work), readdirSync(site)]).toEqual([['site'], ['new']]);
+  holding(`${site}.former`, 'old');
+  recoverSite(site);
+  expect(readdirSync(site)).toEqual(['new']);
+  const lost = join(work, 'lost');
+  holding(`${lost}.former`, 'old');
+  recoverSite(lost);
+  expect(readdirSync(lost)).toEqual(['old']);
+});
