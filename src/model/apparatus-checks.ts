@@ -39,7 +39,13 @@ export function checkApparatus(
   for (const [page, entries, key] of lists) {
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     for (const [i, { id, label, aliases, see }] of entries.entries()) {
-      if (byId.get(id) !== entries[i])
+      if (id === '')
+        problems.push({
+          ...placeOf(page, i),
+          what: `No address can be made of "${label}".`,
+          remedy: 'Give the entry an id of small letters, digits and hyphens: id: …',
+        });
+      else if (byId.get(id) !== entries[i])
         problems.push({
           ...placeOf(page, entries.indexOf(byId.get(id)!)),
           what: `The id "${id}" is used twice in this file.`,

@@ -3,7 +3,10 @@ import { alternativeFor, type Alternative, type Vocabulary } from '../model/voca
 
 let loaded: Promise<Vocabulary> | undefined;
 
-/** @param address of the text's words. */
+/**
+ * @param address of the text's words; fails where they cannot be had.
+ * @returns what tells of a word, and all words of its query, what may have been meant.
+ */
 export async function alternativesFrom(address: URL): Promise<(word: string, run: readonly string[]) => Alternative | undefined> {
   loaded ??= fetch(address).then((response) => response.json() as Promise<Vocabulary>);
   loaded.catch(() => (loaded = undefined));

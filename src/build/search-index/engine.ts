@@ -1,3 +1,4 @@
+/** Makes of Pagefind's script what the site's own search loads. */
 import { rolldown } from 'rolldown';
 
 /** Functions of Pagefind's WebAssembly that search/pagefind.ts calls. */
