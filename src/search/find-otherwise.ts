@@ -38,6 +38,8 @@ export function repair(
 const FEWEST_FOR_NEAREST = 2;
 const LEAST_SHARE = 0.5;
 const MOST_NEAREST = 8;
+/** Texts read for them: what the engine takes for a form of a word may be none. */
+const READ_FOR_NEAREST = 24;
 
 /**
  * Paragraphs that have most of several loose words, a rare word weighing more (inverse document frequency). Phrases and exclusions are
@@ -56,7 +58,7 @@ export async function nearest(query: Query, engine: Engine): Promise<Result[]> {
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const best = [...sums]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_NEAREST)
+    .slice(0, READ_FOR_NEAREST)
     .map(([key]) => key);
   return (await readAll(best, engine))
     .flatMap((candidate) => {
@@ -66,6 +68,7 @@ export async function nearest(query: Query, engine: Engine): Promise<Result[]> {
       return result === undefined ? [] : [{ result, share }];
     })
     .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_NEAREST)
     .map(({ result }) => result);
 }
 

@@ -81,11 +81,12 @@ export async function find(
     }
     if (stale()) return;
     const rest = offers.slice(FIRST_READ, MOST_READ);
-    if (results.length === 0 && rest.length === 0) {
+    const reportNearest = async () => {
       const { nearest } = await import('./find-otherwise.ts');
       const near = await nearest(query, asked.engine);
       return stale() ? undefined : report({ query, results: near, complete: true, missing, instead: replaced, nearest: near.length > 0 });
-    }
+    };
+    if (results.length === 0 && rest.length === 0) return reportNearest();
     if (results.length > 0) report({ query, results, complete: rest.length === 0, missing, instead: replaced, nearest: false });
     if (rest.length === 0) return;
     if (results.length > 0) await settled;
@@ -97,8 +98,11 @@ export async function find(
       await new Promise((resolve) => setTimeout(resolve));
       if (stale()) return;
     }
+    const all = inOrder(matched, raised);
     const complete = offers.length <= MOST_READ;
-    return report({ query, results: inOrder(matched, raised), complete, missing, instead: replaced, nearest: false });
+    // What the engine takes for forms of the words, the reader may not.
+    if (all.length === 0 && complete) return reportNearest();
+    return report({ query, results: all, complete, missing, instead: replaced, nearest: false });
   }
 }
 
