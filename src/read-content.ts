@@ -50,11 +50,20 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
+/** What is known of a work before its texts are read. */
+export interface Heads {
+  readonly article: ArticleFile;
+  readonly edition: Edition;
+  /** Title of each section, by its slug. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
 /**
  * Reads and checks a content folder; every fault in one go.
  * @param follow whether edits that the ledger of addresses does not know are followed, as while writing, or are faults.
+ * @param onHeads called before the texts are read, which takes longest, where there is no fault until then.
  */
-export function readContent(contentDir: string, basePath: string, follow = false): Content {
+export function readContent(contentDir: string, basePath: string, follow = false, onHeads?: (heads: Heads) => void): Content {
   const shown = (path: string) => {
     const fromHere = relative(process.cwd(), path);
     return fromHere.startsWith('..') ? path : fromHere;
@@ -115,6 +124,7 @@ export function readContent(contentDir: string, basePath: string, follow = false
   });
 
   const titles = new Map(heads.flatMap(({ slug, frontMatter }) => (frontMatter ? [[slug, frontMatter.title] as const] : [])));
+  if (article && problems.length === 0) onHeads?.({ article, edition: editionIn(editions, article), titles });
   const addressBook = makeAddressBook(editions, titles, wordings);
   const render = makeSectionRenderer({ base: normaliseBase(basePath), addressBook: () => addressBook, mentionLinks: () => mentionLinks });
   const sections: SectionFile[] = [];
@@ -155,20 +165,20 @@ export function readContent(contentDir: string, basePath: string, follow = false
 const SHARED = Symbol.for('content of this build');
 
 /** The content as it was read first in this process: the build checks it with its own copy of this module, and Astro loads it with another. */
-export function readContentOnce(contentDir: string, basePath: string): Content {
+export function readContentOnce(contentDir: string, basePath: string, onHeads?: (heads: Heads) => void): Content {
   const kept = globalThis as { [SHARED]?: Map<string, Content> };
   const byPlace = (kept[SHARED] ??= new Map<string, Content>());
   const place = JSON.stringify([contentDir, normaliseBase(basePath)]);
-  const content = byPlace.get(place) ?? readContent(contentDir, basePath);
+  const content = byPlace.get(place) ?? readContent(contentDir, basePath, false, onHeads);
   byPlace.set(place, content);
   return content;
 }
 
 /** The edition that a content is: without a ledger, what the article says it is. Only for content without problems. */
-export function editionOf({ article, published }: Content): Edition {
-  const { kept, files } = published!.editions;
-  return kept ? currentEdition(files) : { date: undefined, number: 1, ...article!.edition };
-}
+export const editionOf = ({ article, published }: Content): Edition => editionIn(published!.editions, article!);
+
+const editionIn = ({ kept, files }: PublishedContent['editions'], article: ArticleFile): Edition =>
+  kept ? currentEdition(files) : { date: undefined, number: 1, ...article.edition };
 
 /** The pages of the apparatus as the ledger looks at them; a page without entries is none. */
 const otherPages = ({ terms, names, events }: ApparatusFiles, since: number): OtherPage[] =>

@@ -47,13 +47,14 @@ const steps: readonly [string, () => Promise<void> | void][] = [
   [
     'content',
     () => {
-      const content = readContentOnce(contentDir, basePath);
+      const content = readContentOnce(contentDir, basePath, (heads) => {
+        endCitations = startCitations(heads, { url: new URL(siteUrl).href, base: basePath });
+      });
       const { problems, published } = content;
       stopOn(problems);
       ledger = published!.editions.ledger;
       // Made while the pages are rendered.
       const edition = editionOf(content);
-      endCitations = startCitations(content, edition, { url: new URL(siteUrl).href, base: basePath });
       writeIndex = startIndex(content);
       if (!without.has('pictures')) writePictures = startPictures(content, edition);
     },

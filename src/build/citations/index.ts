@@ -2,24 +2,21 @@ import { Worker } from 'node:worker_threads';
 import { keepCitation } from '../../csl/styled-once.ts';
 import { standInItem, type StyledCitation } from '../../model/citation.ts';
 import { outlineSlugs } from '../../model/outline.ts';
-import type { Edition } from '../../model/types.ts';
-import type { Content } from '../../read-content.ts';
+import type { Heads } from '../../read-content.ts';
 
 /** Sections from which on it pays to load the processor twice. */
 const MANY = 100;
 
 /**
- * Starts to make the sections' citations in a thread of its own, from the last section to the first, while the pages make those that
- * they come to from the first to the last: where they meet all are made. Few sections are left to the pages.
+ * Starts to make the sections' citations in a thread of its own, while the texts are read, from the last section to the first; the pages
+ * make those that they come to from the first to the last: where they meet all are made. Few sections are left to the pages.
  * @param site origin and base path.
  * @returns what ends the thread.
  */
-export function startCitations({ article, sections }: Content, edition: Edition, site: { url: string; base: string }): () => Promise<void> {
-  if (sections.length < MANY) return async () => undefined;
-  const titles = new Map(sections.map(({ slug, frontMatter }) => [slug, frontMatter.title]));
-  const items = outlineSlugs(article!.outline)
-    .map((slug) => standInItem({ ...article!, edition }, { slug, title: titles.get(slug)! }, site))
-    .reverse();
+export function startCitations({ article, edition, titles }: Heads, site: { url: string; base: string }): () => Promise<void> {
+  const slugs = outlineSlugs(article.outline).filter((slug) => titles.has(slug));
+  if (slugs.length < MANY) return async () => undefined;
+  const items = slugs.map((slug) => standInItem({ ...article, edition }, { slug, title: titles.get(slug)! }, site)).reverse();
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: items });
   worker.on('message', ([key, citation]: [string, StyledCitation]) => keepCitation(key, citation));
   // The pages make what it leaves, and meet the same fault where there is one.
