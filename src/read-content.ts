@@ -13,7 +13,7 @@ import { makeSectionRenderer } from './markdown/render-section.ts';
 import { normaliseBase } from './model/addresses.ts';
 import { makeApparatus, mentionables, NO_APPARATUS, type ApparatusFiles } from './model/apparatus.ts';
 import { checkApparatus } from './model/apparatus-checks.ts';
-import { checkIds, checkImages, checkLinks, checkNotEmpty, checkOutline } from './model/content-checks.ts';
+import { checkIds, checkImages, checkLinks, checkNotEmpty, checkOutline, checkSetApart } from './model/content-checks.ts';
 import { currentEdition, editionText, type EditionText } from './model/editions.ts';
 import type { CurrentSection } from './model/give-ids.ts';
 import { joinAddress, resolveAddress, sectionPage, slugOfPage, splitAddress, type Ledger } from './model/ledger.ts';
@@ -115,12 +115,14 @@ export function readContent(contentDir: string, basePath: string, follow = false
     const { yaml, body } = text === undefined ? { yaml: undefined, body: undefined } : splitFrontMatter(text);
     const head =
       text === undefined
-        ? { value: undefined, problems: faults }
+        ? { value: undefined, problems: faults, lineOf: () => 1 }
         : yaml === undefined
           ? noFrontMatter(file)
           : readYaml(sectionSchema, yaml, file, 2);
     problems.push(...head.problems);
-    return { path, slug, file, body, frontMatter: head.value };
+    const heading = head.value?.setApart;
+    const apart = heading === undefined ? undefined : { heading, line: head.lineOf(['setApart']) };
+    return { path, slug, file, body, frontMatter: head.value, apart };
   });
 
   const titles = new Map(heads.flatMap(({ slug, frontMatter }) => (frontMatter ? [[slug, frontMatter.title] as const] : [])));
@@ -128,12 +130,12 @@ export function readContent(contentDir: string, basePath: string, follow = false
   const addressBook = makeAddressBook(editions, titles, wordings);
   const render = makeSectionRenderer({ base: normaliseBase(basePath), addressBook: () => addressBook, mentionLinks: () => mentionLinks });
   const sections: SectionFile[] = [];
-  const checked = heads.map(({ path, slug, file, body, frontMatter }) => {
-    if (body === undefined) return { file, slug, record: NO_TEXT, parsed: false };
+  const checked = heads.map(({ path, slug, file, body, frontMatter, apart }) => {
+    if (body === undefined) return { file, slug, record: NO_TEXT, apart, parsed: false };
     const { record, html, problems: faults } = render(path, body, frontMatter ?? {});
     problems.push(...faults.map((fault) => ({ ...fault, file })));
     if (frontMatter) sections.push({ slug, path, frontMatter, record, html });
-    return { file, slug, record, parsed: faults.length === 0 };
+    return { file, slug, record, apart, parsed: faults.length === 0 };
   });
 
   const published: PublishedContent = {
@@ -145,7 +147,8 @@ export function readContent(contentDir: string, basePath: string, follow = false
     others: otherPages(apparatus, editions.kept ? currentEdition(editions.files).number : 1),
     fileOf: (slug) => shown(join(sectionsDir, `${slug}.mdx`)),
   };
-  problems.push(...checkNotEmpty(checked.filter((file) => file.parsed)));
+  const parsed = checked.filter((file) => file.parsed);
+  problems.push(...checkNotEmpty(parsed), ...checkSetApart(parsed));
   problems.push(...checkIds(checked), ...checkImages(checked, (path) => existsSync(join(PUBLIC, path))));
   if (article) {
     problems.push(...checkOutline(articleFile, article.outline, checked, (slug, nth) => lineOfSlug(articleSource, slug, nth)));
@@ -231,8 +234,9 @@ function splitFrontMatter(text: string): { yaml: string; body: string } | { yaml
 
 const NO_TEXT: SectionRecord = { paragraphs: [], headings: [], links: [], images: [] };
 
-const noFrontMatter = (file: string): { value: undefined; problems: Problem[] } => ({
+const noFrontMatter = (file: string): { value: undefined; problems: Problem[]; lineOf: () => number } => ({
   value: undefined,
+  lineOf: () => 1,
   problems: [
     {
       file,

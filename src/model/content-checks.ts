@@ -64,6 +64,27 @@ export function checkNotEmpty(files: readonly CheckedFile[]): Problem[] {
     }));
 }
 
+/** The heading that front matter sets apart is one of the section's, letter for letter. */
+export function checkSetApart(
+  files: readonly (CheckedFile & { readonly apart: { readonly heading: string; readonly line: number } | undefined })[],
+): Problem[] {
+  return files.flatMap(({ file, record, apart }): Problem[] => {
+    const headings = record.headings.map(({ text }) => text);
+    if (apart === undefined || headings.includes(apart.heading)) return [];
+    return [
+      {
+        file,
+        line: apart.line,
+        what: `"setApart" names the heading "${apart.heading}", which the section does not have.`,
+        remedy:
+          headings.length === 0
+            ? 'Remove it: the section has no headings.'
+            : `Write one that it has, letter for letter: "${headings.join('", "')}".`,
+      },
+    ];
+  });
+}
+
 /** Ids that the pages of the text have themselves. */
 const OF_THE_PAGE = new Set(['text', 'outline', 'entry-popover', 'footnote-label']);
 

@@ -145,6 +145,11 @@ test.each<[string, string | Buffer | ((sections: string) => void), said: string 
   ['an image by reference', `${HEAD}T ![x][i]\n\n[i]: #p1\n`, `${S}:7  The address of an image stands apart from it.`],
   ['a heading of signs only', `${HEAD}T.\n\n## 🚀 ...\n`, `${S}:9  The heading "🚀 ..." gives the address`],
   ['a heading that the page has', `${HEAD}T.\n\n## Text\n`, `${S}:9  The address "#text" belongs to the page itself.`],
+  [
+    'a heading set apart that is spelt otherwise',
+    `${HEAD.replace('U.', "U.\nsetApart: Editor's note")}T.\n\n## Editor’s note\n\nT.`,
+    `${S}:5  "setApart" names the heading "Editor's note", which the section does not have. Write one that it has, letter for letter: "Editor’s note".`,
+  ],
   ['a level left out', `${HEAD}T.\n\n#### Deep\n`, `${S}:9  The heading "Deep" skips a level. Write it with ##.`],
   ['a script', `${HEAD}T <script>alert(1)</script>`, `${S}:7  <script> has no place in a text.`],
   ['a script in an attribute', `${HEAD}T <b onclick="x()">b</b>`, `${S}:7  The attribute "onclick" of <b> would not work`],
