@@ -1,12 +1,15 @@
 import type { Nodes } from 'mdast';
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression';
 import { toString } from 'mdast-util-to-string';
+import { isBlock, isTag } from './tags.ts';
 
-const BLOCKS = new Set(['paragraph', 'listItem', 'list', 'tableRow', 'tableCell', 'blockquote']);
+const BLOCKS = new Set(['paragraph', 'listItem', 'list', 'tableRow', 'tableCell', 'blockquote', 'mdxJsxFlowElement']);
+
+const standsApart = (node: Nodes): boolean => BLOCKS.has(node.type) || (isTag(node) && isBlock(node));
 
 /** Plain text of a node as readers see it: its blocks (list items, cells) joined by a space, white space folded. */
 export function plainText(node: Nodes): string {
-  if ('children' in node && node.children.some((child) => BLOCKS.has(child.type))) {
+  if ('children' in node && node.children.some(standsApart)) {
     return node.children
       .map((child) => plainText(child as Nodes))
       .filter(Boolean)

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { accessibleMarkup } from './accessible-markup.ts';
 import { checkText } from './check-text.ts';
+import { settleLoneTags } from './lone-tags.ts';
 import { numberParagraphs, type NumberingOptions } from './number-paragraphs.ts';
 
 /**
@@ -11,8 +12,15 @@ import { numberParagraphs, type NumberingOptions } from './number-paragraphs.ts'
  */
 export function sectionPlugins(
   options: NumberingOptions,
-): [typeof remarkGfm, () => typeof checkText, [typeof numberParagraphs, NumberingOptions], typeof dropComments, typeof accessibleMarkup] {
-  return [remarkGfm, () => checkText, [numberParagraphs, options], dropComments, accessibleMarkup];
+): [
+  typeof remarkGfm,
+  typeof settleLoneTags,
+  () => typeof checkText,
+  [typeof numberParagraphs, NumberingOptions],
+  typeof dropComments,
+  typeof accessibleMarkup,
+] {
+  return [remarkGfm, settleLoneTags, () => checkText, [numberParagraphs, options], dropComments, accessibleMarkup];
 }
 
 /** Removes MDX comments, which would else be the only trace of MDX in most files. Runs after numbering: heading ids stand in comments. */

@@ -65,6 +65,7 @@ test.each<[string, string | Buffer | ((sections: string) => void), texts: string
     `${HEAD}T.[^1] [a]\n\n[^1]: Note.\n\n{/* c */}\n\n[a]: #p1\n\n- b\n`,
     ['T. a b'],
   ],
+  ['lines of tags only', `${HEAD}<b>A</b> <i>b</i>\n<u>c</u>\n\n- <b>d</b>\n\n<br/>\n\n<b>E</b>\n`, ['A b c d', 'E']],
   ['50,000 brackets', `${HEAD}${'['.repeat(50_000)}\n`, ['['.repeat(50_000)]],
   [
     'a link to a file elsewhere',
@@ -139,6 +140,7 @@ test.each<[string, string | Buffer | ((sections: string) => void), said: string 
   ['a comment of HTML', `${HEAD}A <!-- c --> b.`, `${S}:7  The text is not valid MDX: Unexpected character`],
   ['an expression in the text', `${HEAD}A {1 + 1} b.`, `${S}:7  What {1 + 1} comes to could not be searched, quoted or cited.`],
   ['an expression between paragraphs', `${HEAD}T.\n\n{"A sentence."}\n`, `${S}:9  What {"A sentence."} comes to could not be searched`],
+  ['a block in one line', `${HEAD}T.\n\n<table><tr><td>x</td></tr></table>`, `${S}:9  <table> stands in one line with what it holds.`],
   ['a film', `${HEAD}T <video src="/x.mp4"/>`, `${S}:7  <video> has no place in a text.`],
   ['an image as a tag', `${HEAD}T <img src="/x.png" alt="x"/>`, `${S}:7  An image is written as a tag.`],
   ['a link of the site as a tag', `${HEAD}T <a href="#%zz">x</a>`, `${S}:7  A link to "#%zz" is written as a tag.`],
