@@ -1,10 +1,7 @@
 /** A content file as text, or what keeps it from being text. Plain Node. */
 import { readFileSync } from 'node:fs';
+import { findNotText } from './model/not-text.ts';
 import type { Problem } from './model/types.ts';
-
-/** Control characters, and those that Unicode keeps for faults (U+FFFD stands where an editor program lost a letter). */
-// eslint-disable-next-line no-control-regex -- to find them is its purpose
-const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\uFFFE\uFFFF]/;
 
 /** What the system says of a file that cannot be read, in an editor's words. */
 const UNREADABLE: Readonly<Record<string, string>> = {
@@ -35,18 +32,14 @@ export function readText(path: string, file: string): { text: string; problems: 
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
-  const at = NOT_TEXT.exec(text);
-  if (at === null) return { text, problems: [] };
-  const line = text.slice(0, at.index).split('\n').length;
-  return at[0] === '\uFFFD'
+  const found = findNotText(text);
+  if (found === undefined) return { text, problems: [] };
+  const line = text.slice(0, found.at).split('\n').length;
+  return found.name === 'U+FFFD'
     ? refuse(
         'A character here is not valid UTF-8, or was lost when the file was converted.',
         'Save the file as UTF-8, and write the character anew.',
         line,
       )
-    : refuse(
-        `An invisible control character (U+${at[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}) stands here.`,
-        'Delete it: it is no text.',
-        line,
-      );
+    : refuse(`An invisible control character (${found.name}) stands here.`, 'Delete it: it is no text.', line);
 }

@@ -1,6 +1,7 @@
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from './model/types.ts';
+import { findCircle, findLostText } from './yaml-faults.ts';
 
 /**
  * Reads YAML against a schema. Every fault becomes a problem with the line of its key.
@@ -17,48 +18,38 @@ export function readYaml<T>(
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
+  const refuse = (line: number, what: string, remedy: string) => ({ value: undefined, problems: [{ file, line, what, remedy }], lineOf });
   if (document.errors.length > 0) {
     // The first fault only: the parser's others mostly follow from it.
     const [error] = document.errors;
-    const problem: Problem = {
-      file,
-      line: lineAt(error!.pos[0]),
-      what: `This is not valid YAML: ${error!.message.replace(/\.?$/, '.')}`,
-      remedy: 'Put a value with a colon or a hash sign in quotation marks, and indent with spaces.',
-    };
-    return { value: undefined, problems: [problem], lineOf };
+    return refuse(
+      lineAt(error!.pos[0]),
+      `This is not valid YAML: ${error!.message.replace(/\.?$/, '.')}`,
+      'Put a value with a colon or a hash sign in quotation marks, and indent with spaces.',
+    );
   }
+  const circle = findCircle(document);
+  if (circle !== undefined) return refuse(lineAt(circle.at), circle.what, circle.remedy);
   let data: unknown;
   try {
     data = document.toJS() ?? (expectsList(schema) ? [] : {});
   } catch {
     // What only shows when aliases are followed: one without its anchor, or so many that they would fill the memory.
-    const line = source.split('\n').findIndex((text) => /(?:^|[\s[,])\*\w/.test(text)) + firstLine;
-    return {
-      value: undefined,
-      problems: [
-        {
-          file,
-          line,
-          what: 'A value that begins with * stands for another one, and cannot be followed.',
-          remedy: 'Write the value itself, in quotation marks where it begins with * or &.',
-        },
-      ],
-      lineOf,
-    };
+    return refuse(
+      source.split('\n').findIndex((text) => /(?:^|[\s[,])\*\w/.test(text)) + firstLine,
+      'A value that begins with * stands for another one, and cannot be followed.',
+      'Write the value itself, in quotation marks where it begins with * or &.',
+    );
   }
   if (typeof data !== 'object' || Array.isArray(data) !== expectsList(schema)) {
     const [is, wanted] = expectsList(schema)
       ? ['is no list', 'Write a list: each entry begins with "- "']
       : ['is not made of keys and values', 'Write lines such as "title: ..."'];
-    return {
-      value: undefined,
-      problems: [{ file, line: firstLine, what: `What stands here ${is}.`, remedy: `${wanted}; README.md shows the form.` }],
-      lineOf,
-    };
+    return refuse(firstLine, `What stands here ${is}.`, `${wanted}; README.md shows the form.`);
   }
+  const lost = findLostText(document, source).map(({ at, what, remedy }): Problem => ({ file, line: lineAt(at), what, remedy }));
   const result = schema.safeParse(data, { reportInput: true });
-  if (result.success) return { value: result.data, problems: [], lineOf };
+  if (result.success) return { value: lost.length > 0 ? undefined : result.data, problems: lost, lineOf };
   const problems = result.error.issues.map((issue): Problem => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
     const path = unknown ? [...issue.path, unknown[0]!] : issue.path;
@@ -71,7 +62,7 @@ export function readYaml<T>(
         : `${issue.input === undefined ? 'Add it' : 'Correct it'}; README.md shows the form.`,
     };
   });
-  return { value: undefined, problems, lineOf };
+  return { value: undefined, problems: [...lost, ...problems], lineOf };
 }
 
 /** Whether a file of this schema is a list, not keys and values. */

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Parent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
+import { findNotText } from '../model/not-text.ts';
 import { fault } from './fault.ts';
 import { literalOf, plainText } from './plain-text.ts';
 
@@ -37,6 +38,7 @@ export function checkText(tree: Root, file: VFile): void {
         level = checkLevel(node, level);
         break;
       case 'text':
+        checkCharacters(node, node.value);
         checkReferences(node);
         break;
       case 'footnoteReference':
@@ -81,6 +83,12 @@ export function checkText(tree: Root, file: VFile): void {
     return node.depth;
   }
 
+  /** What is written as an entity or in an expression; the rest was said of the file. */
+  function checkCharacters(node: Nodes, value: string): void {
+    const { name } = findNotText(value) ?? {};
+    if (name !== undefined) say(node, `A character that is no text (${name}) stands here.`, 'Take it out.');
+  }
+
   /** Marks that came to nothing: they stand in the source as they were meant, and in the text as letters. */
   function checkReferences(node: Extract<Nodes, { type: 'text' }>): void {
     const { start, end } = node.position ?? {};
@@ -99,8 +107,12 @@ export function checkText(tree: Root, file: VFile): void {
   /** What an expression comes to is known to the page alone; a comment comes to nothing, and a text in quotation marks to itself. */
   function checkExpression(node: Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>): void {
     if (node.data?.estree?.body.length === 0) return;
+    const literal = literalOf(node);
     // Between paragraphs it would stand without a number.
-    if (node.type === 'mdxTextExpression' && literalOf(node) !== undefined) return;
+    if (node.type === 'mdxTextExpression' && literal !== undefined) {
+      checkCharacters(node, literal);
+      return;
+    }
     say(
       node,
       `What {${node.value}} comes to could not be searched, quoted or cited.`,
