@@ -1,8 +1,8 @@
 /** The files of content/sections: those that make a section, and those that an editor may think do. Plain Node. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSlug } from './model/addresses.ts';
 import type { Problem } from './model/types.ts';
+import { readFolder } from './read-folder.ts';
 
 export interface FoundSection {
   readonly path: string;
@@ -11,15 +11,11 @@ export interface FoundSection {
   readonly file: string;
 }
 
-/** Left by systems and editor programs: `.DS_Store`, `one.mdx~`, `#one.mdx#`. */
-const NOT_OURS = /^[.#]|~$/;
-
 /** @param shown a path as the editor knows it. */
 export function findSections(folder: string, shown: (path: string) => string): { files: FoundSection[]; problems: Problem[] } {
   const files: FoundSection[] = [];
-  const problems: Problem[] = [];
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !NOT_OURS.test(name));
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  const { entries, problems } = readFolder(folder, shown(folder));
+  for (const entry of entries) {
     const path = join(folder, entry.name);
     const file = shown(path);
     const slug = entry.name.replace(/\.mdx$/, '');

@@ -1,6 +1,7 @@
 /** CONTENT_DIR -> what its files say, numbered and checked. Plain Node: the content collections load from here. */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { checkNames } from './check-names.ts';
 import { articleSchema, sectionSchema, type ArticleFile, type SectionFrontMatter } from './content-schema.ts';
 import { makeAddressBook } from './editions/address-book.ts';
 import { checkPublished, type PublishedContent } from './editions/check-published.ts';
@@ -77,6 +78,7 @@ export function readContent(contentDir: string, basePath: string, follow = false
       what: 'This is not there.',
       remedy: 'Set CONTENT_DIR to a folder that holds article.yaml and sections/SLUG.mdx.',
     }));
+    if (existsSync(contentDir)) problems.push(...checkNames(contentDir, shown));
     return {
       article: undefined,
       sections: [],
@@ -92,6 +94,8 @@ export function readContent(contentDir: string, basePath: string, follow = false
   const { text: articleSource = '', problems: unreadable } = readText(articlePath, articleFile);
   const { value: article, problems } =
     unreadable.length > 0 ? { value: undefined, problems: [...unreadable] } : readYaml(articleSchema, articleSource, articleFile, 1);
+
+  problems.push(...checkNames(contentDir, shown));
 
   const editions = readEditions(contentDir, shown);
   problems.push(...editions.problems);

@@ -9,7 +9,17 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ELOOP: 'is a link that leads back to itself',
   EISDIR: 'is a folder',
   EACCES: 'may not be read by this user',
+  ENOTDIR: 'is a file, where a folder should be',
 };
+
+/** Of an error of the file system: what to say of it, and what to do. */
+export function unreadable(error: unknown, wanted: 'file' | 'folder'): Pick<Problem, 'what' | 'remedy'> {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return {
+    what: `This ${UNREADABLE[code] ?? `cannot be read (${message})`}.`,
+    remedy: `Put a ${wanted} that can be read in its place, or remove it.`,
+  };
+}
 
 /**
  * Reads UTF-8, with line ends as `\n` and without a byte order mark.
@@ -22,8 +32,8 @@ export function readText(path: string, file: string): { text: string; problems: 
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    return refuse(`This ${UNREADABLE[code] ?? `cannot be read (${message})`}.`, 'Put a file that can be read in its place, or remove it.');
+    const { what, remedy } = unreadable(error, 'file');
+    return refuse(what, remedy);
   }
   if (/^(?:\xFF\xFE|\xFE\xFF)/.test(bytes.toString('latin1', 0, 2))) {
     return refuse('The file is in UTF-16.', 'Save it as UTF-8.', 1);

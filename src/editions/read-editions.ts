@@ -1,10 +1,11 @@
 /** CONTENT_DIR -> the ledger of its addresses and its editions. Plain Node. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { NOTHING_SUPERSEDED, type EditionRecord, type EditionText } from '../model/editions.ts';
 import { EMPTY_LEDGER, type Ledger } from '../model/ledger.ts';
 import type { Problem } from '../model/types.ts';
+import { readFolder } from '../read-folder.ts';
 import { readText } from '../read-text.ts';
 import { readYaml } from '../read-yaml.ts';
 import { sha256 } from './digest.ts';
@@ -30,17 +31,24 @@ export const ledgerPath = (contentDir: string): string => join(contentDir, 'addr
 export const editionPath = (contentDir: string, number: number): string => join(contentDir, 'editions', `${number}.yaml`);
 export const wordingsPath = (contentDir: string): string => join(contentDir, 'wordings.yaml');
 
+const EDITION = /^[1-9]\d*\.yaml$/;
+
 /** @param shown a path as the editor knows it. */
 export function readEditions(contentDir: string, shown: (path: string) => string): Editions {
   const files: EditionFile[] = [];
-  const problems: Problem[] = [];
   const folder = join(contentDir, 'editions');
-  const numbers = (existsSync(folder) ? readdirSync(folder) : [])
-    .flatMap((name) => {
-      const number = /^([1-9]\d*)\.yaml$/.exec(name)?.[1];
-      return number === undefined ? [] : [Number(number)];
-    })
+  const { entries, problems } = existsSync(folder) ? readFolder(folder, shown(folder)) : { entries: [], problems: [] };
+  const names = entries.map(({ name }) => name);
+  const numbers = names
+    .filter((name) => EDITION.test(name))
+    .map((name) => Number.parseInt(name, 10))
     .sort((a, b) => a - b);
+  for (const name of names.filter((name) => /\.ya?ml$/i.test(name) && !EDITION.test(name)))
+    problems.push({
+      file: shown(join(folder, name)),
+      what: `A file named "${name}" is not read.`,
+      remedy: 'Restore its name if it is an edition, such as editions/1.yaml, else keep it elsewhere.',
+    });
   for (const [i, number] of numbers.entries()) {
     const file = shown(editionPath(contentDir, number));
     const { text, value, problems: faults } = readFile(editionSchema, editionPath(contentDir, number), file);

@@ -186,6 +186,41 @@ test.each<[string, string | Buffer | ((sections: string) => void), said: string 
   ['a link to nothing', (sections) => symlinkSync('nowhere', join(sections, 's.mdx')), `${S}  This is a link to a file that is not there.`],
   ['a link to itself', (sections) => symlinkSync('s.mdx', join(sections, 's.mdx')), `${S}  This is a link that leads back to itself.`],
   [
+    'a file in place of a folder',
+    (sections) => {
+      rmSync(sections, { recursive: true });
+      writeFileSync(sections, '');
+    },
+    /^sections {2}This is a file, where a folder should be\./m,
+  ],
+  [
+    'editions that are a file',
+    (sections) => {
+      writeFileSync(join(sections, 's.mdx'), `${HEAD}T.`);
+      writeFileSync(join(sections, '../editions'), '');
+    },
+    'editions  This is a file, where a folder should be.',
+  ],
+  [
+    'files that are misnamed',
+    (sections) => {
+      writeFileSync(join(sections, 's.mdx'), `${HEAD}T.`);
+      mkdirSync(join(sections, '../editions'));
+      for (const name of [
+        'terms.yml',
+        'Events.yaml',
+        's.mdx',
+        'editions/one.yaml',
+        'README.md',
+        'LICENCE',
+        '.names.yaml.swp',
+        'terms.yaml~',
+      ])
+        writeFileSync(join(sections, '..', name), '');
+    },
+    /^Events\.yaml {2}A file named "Events\.yaml" is not read\. Name it as one .* events\.yaml.*\neditions\/one\.yaml .*\ns\.mdx .*\nterms\.yml .*$/,
+  ],
+  [
     'another ending',
     (sections) => {
       for (const name of ['s.mdx', 't.md', 'u.MDX']) writeFileSync(join(sections, name), `${HEAD}T.`);
