@@ -1,18 +1,15 @@
 import type { Heading, Nodes, Parent, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { findNotText } from '../model/not-text.ts';
+import { checkAddress } from './check-address.ts';
+import { checkTag } from './check-tag.ts';
 import { fault } from './fault.ts';
 import { literalOf, plainText } from './plain-text.ts';
+import { isTag } from './tags.ts';
 
 /** How deep lists, quotations and emphasis may stand in each other: beyond, no page shows it and no reader follows. */
 const DEEPEST = 40;
-
-/** Elements that the site's policy keeps from working, that reach out of the text, or that the page has itself. */
-const FORBIDDEN =
-  /^(?:script|style|link|meta|base|title|iframe|frame|frameset|object|embed|applet|video|audio|source|track|html|head|body|main|h1|form|marquee|blink)$/;
-
-const SCHEMES = /^(?:https?|mailto|tel|doi|urn):/i;
 
 /**
  * Finds what would be lost, would not work or would shut readers out: text that no note or link can be made of, notes that
@@ -22,10 +19,12 @@ export function checkText(tree: Root, file: VFile): void {
   const source = String(file.value);
   const notes = new Map<string, Nodes>();
   const referenced = new Set<string>();
+  /** Every word of the text's imports and exports: among them are the components that it has. */
+  const components = new Set(tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? node.value.split(/[^\p{L}\p{N}_$]+/u) : [])));
   let level = 1;
   let deep = false;
 
-  walk(tree, (node, depth) => {
+  walk(tree, (node, depth, parent) => {
     if (depth === DEEPEST && !deep)
       say(
         node,
@@ -64,7 +63,8 @@ export function checkText(tree: Root, file: VFile): void {
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        checkElement(node);
+        checkTag(node, parent, components, say);
+        if (node.name === 'a') checkInLink(node);
         break;
       default:
     }
@@ -132,20 +132,22 @@ export function checkText(tree: Root, file: VFile): void {
   }
 
   function checkLink(node: Extract<Nodes, { type: 'link' | 'linkReference' | 'definition' }>): void {
-    if ('url' in node) checkAddress(node, node.url);
-    if (node.type !== 'definition' && plainText(node) === '' && !node.children.some(({ type }) => /^(?:image|mdx)/.test(type))) {
+    if ('url' in node) checkAddress(node, node.url, say);
+    if (node.type === 'definition') return;
+    checkInLink(node);
+    if (plainText(node) === '' && !node.children.some(({ type }) => /^(?:image|mdx)/.test(type))) {
       say(node, 'A link has no words.', 'Write in the brackets where it leads.');
     }
   }
 
-  function checkAddress(node: Nodes, url: string): void {
-    if (!/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return;
-    if (!SCHEMES.test(url) || !URL.canParse(url))
-      say(
-        node,
-        `"${url}" is no address that a link may have.`,
-        'Write one that begins with https:, http: or mailto:, or a page of the site as /sections/SLUG/.',
-      );
+  /** A browser ends a link where another begins. */
+  function checkInLink(link: Nodes): void {
+    visit(link, (node) => {
+      if (node === link) return;
+      if (node.type === 'footnoteReference') say(node, 'The mark of a note stands inside a link.', 'Write it behind the link.');
+      else if (/^link/.test(node.type) || (isTag(node) && node.name === 'a'))
+        say(node, 'A link stands inside another one.', 'Write one behind the other, or leave one of them.');
+    });
   }
 
   function checkImage(node: Nodes, src: string, alt: string | null | undefined): void {
@@ -154,42 +156,16 @@ export function checkText(tree: Root, file: VFile): void {
     if (!alt?.trim())
       say(node, 'An image has no words for those who do not see it.', 'Write what it shows in the brackets: ![what it shows](/NAME.png).');
   }
-
-  /** The base path is put before addresses of Markdown alone, and only theirs are followed. */
-  function checkElementAddress(node: Nodes, url: string): void {
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) checkAddress(node, url);
-    else say(node, `A link to "${url}" is written as a tag.`, 'Write a link inside the site as Markdown: [words](/sections/SLUG/#p3).');
-  }
-
-  function checkElement({ name, attributes, ...node }: MdxJsxFlowElement | MdxJsxTextElement): void {
-    const here = node as Nodes;
-    if (FORBIDDEN.test(name ?? ''))
-      say(here, `<${name}> has no place in a text.`, 'Remove it: the page brings what it needs, and its policy lets nothing else in.');
-    if (name === 'img')
-      say(
-        here,
-        'An image is written as a tag.',
-        'Write it as Markdown: ![what it shows](/NAME.png), so that it is looked for and found below any path.',
-      );
-    if (name === null || !/^[a-z]/.test(name)) return;
-    for (const attribute of attributes) {
-      if (attribute.type !== 'mdxJsxAttribute') continue;
-      const value = typeof attribute.value === 'string' ? attribute.value : '';
-      if (/^on|^style$|^srcdoc$/i.test(attribute.name))
-        say(here, `The attribute "${attribute.name}" of <${name}> would not work: the page's policy forbids it.`, 'Remove it.');
-      if (attribute.name === 'href') checkElementAddress(here, value);
-    }
-  }
 }
 
-/** Each node in the order of the text, with the number of those it stands in; without recursion, since depth is what is checked. */
-function walk(tree: Root, look: (node: Nodes, depth: number) => void): void {
-  const waiting: [Nodes, number][] = [[tree, 0]];
+/** Each node in the order of the text, with the number of those it stands in, and the nearest; without recursion, since depth is what is checked. */
+function walk(tree: Root, look: (node: Nodes, depth: number, parent: Nodes | undefined) => void): void {
+  const waiting: [Nodes, number, Nodes | undefined][] = [[tree, 0, undefined]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [node, depth] = next;
-    look(node, depth);
+    const [node, depth, parent] = next;
+    look(node, depth, parent);
     // What stands deeper still has been said of what holds it.
     if ('children' in node && depth < DEEPEST)
-      waiting.push(...(node as Parent).children.map((child): [Nodes, number] => [child, depth + 1]).reverse());
+      waiting.push(...(node as Parent).children.map((child): [Nodes, number, Nodes] => [child, depth + 1, node]).reverse());
   }
 }

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 
@@ -5,3 +6,6 @@ import type { VFile } from 'vfile';
 export function fault(file: VFile, place: Point | Position, what: string, remedy: string): void {
   file.message(what, { place }).note = remedy;
 }
+
+/** The same of a node of one file. */
+export type Say = (node: Nodes, what: string, remedy: string) => void;

@@ -1,5 +1,6 @@
 import type { Link, Nodes, Parent, PhrasingContent, Text } from 'mdast';
 import type { Mention } from '../model/mentions.ts';
+import { isTag } from './tags.ts';
 
 /** Turns the first mention of each entry in a paragraph's blocks into a link to the entry. */
 export type MentionLinks = (blocks: readonly Nodes[]) => void;
@@ -18,7 +19,7 @@ export function makeMentionLinks(find: (text: string) => readonly Mention[], bas
   };
 
   function mark(node: Nodes, seen: Set<string>): void {
-    if (!('children' in node) || CLOSED.has(node.type)) return;
+    if (!('children' in node) || CLOSED.has(node.type) || (isTag(node) && node.name === 'a')) return;
     (node as Parent).children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
       if (child.type === 'text') return split(child, seen);
       mark(child, seen);

@@ -8,12 +8,12 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** In a line of text (HTML Standard, 4.5 and 4.7). */
 const INLINE = names(
-  'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr',
+  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr',
 );
 
 /** On lines of their own (4.4, 4.9, 4.11). Paragraphs and headings are written as Markdown, since they have addresses. */
 const BLOCK = names(
-  'address aside blockquote caption col colgroup dd details div dl dt figcaption figure hr li ol pre section summary table tbody td tfoot th thead tr ul',
+  'address aside blockquote caption col colgroup dd details div dl dt figcaption figure hr li ol section summary table tbody td tfoot th thead tr ul',
 );
 
 /** Elements that browsers drop or move where they stand in another one. */
