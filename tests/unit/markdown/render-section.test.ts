@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Root } from 'mdast';
+import { makeMentionLinks } from '../../../src/markdown/mention-links.ts';
 import { makeSectionRenderer } from '../../../src/markdown/render-section.ts';
 
 const render = makeSectionRenderer({ base: '/reader/' });
@@ -54,4 +56,11 @@ test('text with components is left to MDX, with the same record', () => {
   expect(problems).toEqual([]);
   expect(html).toBeUndefined();
   expect(record.paragraphs).toMatchObject([{ id: 'p1', text: 'One two three.' }]);
+});
+
+test('a term is no link of its own where a tag has made one of it', () => {
+  const link = { type: 'mdxJsxTextElement', name: 'a', attributes: [], children: [{ type: 'text', value: 'arch' }] } as const;
+  const tree = { type: 'root', children: [{ type: 'paragraph', children: [link] }] } as unknown as Root;
+  makeMentionLinks(() => [{ key: 'terms#arch', start: 0, end: 4 }], '/')(tree.children);
+  expect(link.children).toEqual([{ type: 'text', value: 'arch' }]);
 });
