@@ -60,6 +60,7 @@ test.each<[string, string | Buffer | ((sections: string) => void), texts: string
   ['a break and a comment', `${HEAD}One\\\ntwo{/* three */}.\n`, ['One two.']],
   ['nested lists and quotations', `${HEAD}T.\n\n- a\n  1. b\n     > c\n     > > d\n`, ['T. a b c d']],
   ['notes and reference links', `${HEAD}T.[^1] U.[^1] See [it][a].\n\n[^1]: Note.\n\n[a]: #p1\n`, ['T. U. See it.']],
+  ['notes in other scripts', `${HEAD}T.[^注] U.[^é] V.[^"]\n\n[^注]: A.\n\n[^é]: B.\n\n[^"]: C.\n`, ['T. U. V.']],
   [
     'a note, a comment and an address between a paragraph and its list',
     `${HEAD}T.[^1] [a]\n\n[^1]: Note.\n\n{/* c */}\n\n[a]: #p1\n\n- b\n`,
