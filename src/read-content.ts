@@ -1,5 +1,5 @@
 /** CONTENT_DIR -> what its files say, numbered and checked. Plain Node: the content collections load from here. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkNames } from './check-names.ts';
 import { articleSchema, sectionSchema, type ArticleFile, type SectionFrontMatter } from './content-schema.ts';
@@ -153,13 +153,13 @@ export function readContent(contentDir: string, basePath: string, follow = false
   };
   const parsed = checked.filter((file) => file.parsed);
   problems.push(...checkNotEmpty(parsed), ...checkSetApart(parsed));
-  problems.push(...checkIds(checked), ...checkImages(checked, (path) => existsSync(join(PUBLIC, path))));
+  problems.push(...checkIds(checked), ...checkImages(checked, isPublic));
   if (article) {
     problems.push(...checkOutline(articleFile, article.outline, checked, (slug, nth) => lineOfSlug(articleSource, slug, nth)));
   }
   // Where the ledger does not know the text, ids are not yet given, and links cannot be judged.
   if (!editions.kept || agrees(editions.ledger, published.sections)) {
-    problems.push(...checkLinks(checked, editions.ledger));
+    problems.push(...checkLinks(checked, published.others, editions.ledger));
     const texts = sections.map(({ slug, record }) => ({ slug, paragraphs: record.paragraphs }));
     const ids = new Set(texts.flatMap(({ slug, paragraphs }) => paragraphs.map(({ id }) => `${slug}#${id}`)));
     if (apparatusProblems.length === 0)
@@ -228,6 +228,12 @@ function currentText(article: ArticleFile, sections: readonly SectionFile[]): Ed
 
 /** Copied into the site as it is: where the images of a text stand. */
 const PUBLIC = 'public';
+
+/** Whether a path leads to a file of that folder, and not out of it. */
+function isPublic(path: string): boolean {
+  const at = join(PUBLIC, path);
+  return at.startsWith(join(PUBLIC, '/')) && statSync(at, { throwIfNoEntry: false })?.isFile() === true;
+}
 
 /** Separates front matter from text; in the body its lines are left blank, so that positions are those of the file. Without front matter neither can be told. */
 function splitFrontMatter(text: string): { yaml: string; body: string } | { yaml: undefined; body: undefined } {

@@ -35,9 +35,11 @@ export function addHeadingId(node: HeadingNode, file: VFile): { id: string; text
       ? 'is empty'
       : /^p\d+[a-z]*$/.test(id)
         ? "looks like a paragraph's"
-        : /^\p{L}/u.test(id)
-          ? ''
-          : 'does not begin with a letter';
+        : !/^\p{L}/u.test(id)
+          ? 'does not begin with a letter'
+          : /["'`<>&%#]/.test(id)
+            ? 'has a sign in it that an address cannot have'
+            : '';
   if (wrong !== '') {
     fault(
       file,

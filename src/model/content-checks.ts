@@ -10,8 +10,17 @@ export interface CheckedFile {
   readonly record: SectionRecord;
 }
 
-/** Pages beside the sections that a text may link to. */
-const PAGES = new Set(['/', '/article/', '/search/', '/check/', '/about/', '/terms/', '/names/', '/timeline/']);
+/** Pages beside the sections that a text may link to, and the places that each has whatever the content says. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  '/': ['contents'],
+  '/article/': [],
+  '/search/': [],
+  '/check/': [],
+  '/about/': ['editions', 'addresses', 'citing', 'downloads', 'offline'],
+  '/terms/': [],
+  '/names/': [],
+  '/timeline/': ['figures'],
+};
 
 /** The outline and the files name the same sections, each once. */
 export function checkOutline(
@@ -131,19 +140,28 @@ export function checkImages(files: readonly CheckedFile[], exists: (path: string
         file,
         line,
         what: `The image "${href}" is not there.`,
-        remedy: `Put it into public${href.replace(/[^/]+$/, '')}, or correct the name.`,
+        remedy: `Put it into public${href.replace(/[^/]+$/, '').replaceAll('/..', '')}, or correct the name.`,
       })),
   );
 }
 
 /**
- * Each internal link leads to a page of the site and, where it has a fragment, to a paragraph or heading there.
+ * Each internal link leads to a page of the site and, where it has a fragment, to a place there.
  * An address that has moved would still work; the remedy names the new one.
+ * @param entries ids of the pages of terms, names and dates, by page (`terms/`).
  */
-export function checkLinks(files: readonly CheckedFile[], ledger: Ledger = EMPTY_LEDGER): Problem[] {
-  const ids = new Map(
-    files.map(({ slug, record }) => [`/sections/${slug}/`, new Set([...record.paragraphs, ...record.headings].map(({ id }) => id))]),
-  );
+export function checkLinks(
+  files: readonly CheckedFile[],
+  entries: readonly { readonly page: string; readonly anchors: readonly string[] }[],
+  ledger: Ledger = EMPTY_LEDGER,
+): Problem[] {
+  const ids = new Map(Object.entries(PAGES).map(([page, places]) => [page, new Set(places)]));
+  for (const { page, anchors } of entries) for (const id of anchors) ids.get(`/${page}`)?.add(id);
+  for (const { slug, record } of files) {
+    const own = [...record.paragraphs, ...record.headings].map(({ id }) => id);
+    ids.set(`/sections/${slug}/`, new Set(own));
+    for (const id of [undefined, ...own]) ids.get('/article/')!.add(articleId(slug, id));
+  }
   const problem = (file: string, line: number, href: string, path: string, fragment: string, why: string): Problem => {
     const now = resolveAddress(ledger, joinAddress(path.slice(1), fragment === '' ? undefined : fragment));
     return now === undefined
@@ -159,7 +177,7 @@ export function checkLinks(files: readonly CheckedFile[], ledger: Ledger = EMPTY
     record.links.flatMap(({ href, line }): Problem[] => {
       const { path, fragment } = resolveContentLink(href, slug)!;
       const targets = ids.get(path);
-      if (targets === undefined) return PAGES.has(path) ? [] : [problem(file, line, href, path, fragment, `there is no page ${path}`)];
+      if (targets === undefined) return [problem(file, line, href, path, fragment, `there is no page ${path}`)];
       return fragment === '' || targets.has(fragment) ? [] : [problem(file, line, href, path, fragment, `${path} has no "${fragment}"`)];
     }),
   );

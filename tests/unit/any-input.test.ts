@@ -72,6 +72,11 @@ test.each<[string, string | Buffer | ((sections: string) => void), texts: string
     `${HEAD}T <ruby>漢<rt>k</rt></ruby> <time datetime="2020">t</time>:\n\n<table>\n  <tr><th>a</th><td>b</td></tr>\n</table>\n\n<figure>\n\n> c\n\n<figcaption>d</figcaption>\n</figure>\n`,
     ['T 漢k t: a b c d'],
   ],
+  [
+    'links to places of other pages',
+    `${HEAD}[a](/about/#citing) [b](/article/#s-p1) [c](/) [d](/search/?q=x) [e](/names/).\n`,
+    ['a b c d e.'],
+  ],
   ['lines of tags only', `${HEAD}<b>A</b> <i>b</i>\n<u>c</u>\n\n- <b>d</b>\n\n<br/>\n\n<b>E</b>\n`, ['A b c d', 'E']],
   ['50,000 brackets', `${HEAD}${'['.repeat(50_000)}\n`, ['['.repeat(50_000)]],
   [
@@ -178,6 +183,15 @@ test.each<[string, string | Buffer | ((sections: string) => void), said: string 
   ['an address in a link', `${HEAD}<a href="https://e.org">see https://e.org</a>`, `${S}:7  A link stands inside another one.`],
   ['a note in a link', `${HEAD}[x[^1]](#p1)\n\n[^1]: N.`, `${S}:7  The mark of a note stands inside a link.`],
   ['an address without its slashes', `${HEAD}[x](http:foo)`, `${S}:7  "http:foo" is no address that a link may have.`],
+  ['a place that a page does not have', `${HEAD}[x](/about/#nothing)`, `${S}:7  The link "/about/#nothing" leads nowhere: /about/ has no`],
+  ['an entry that is not there', `${HEAD}[x](/names/#xx)`, `${S}:7  The link "/names/#xx" leads nowhere: /names/ has no "xx".`],
+  ['an image from outside', `${HEAD}T ![x](/../package.json)`, `${S}:7  The image "/../package.json" is not there.`],
+  ['a folder as an image', `${HEAD}T ![x](/)`, `${S}:7  The image "/" is not there.`],
+  [
+    'an id with quotation marks',
+    `${HEAD}T.\n\n## A {/* #a"b */}`,
+    `${S}:9  The heading "A" gives the address "#a"b", which has a sign in it`,
+  ],
   ['a film', `${HEAD}T <video src="/x.mp4"/>`, `${S}:7  <video> has no place in a text.`],
   ['an image as a tag', `${HEAD}T <img src="/x.png" alt="x"/>`, `${S}:7  An image is written as a tag.`],
   ['a link of the site as a tag', `${HEAD}T <a href="#%zz">x</a>`, `${S}:7  A link to "#%zz" is written as a tag.`],
