@@ -1,10 +1,8 @@
 import type { Blockquote, ListItem, Nodes, Root, Table, TableCell } from 'mdast';
 import type { Properties } from 'hast';
 import { visit, SKIP } from 'unist-util-visit';
+import { direction } from '../model/direction.ts';
 import { plainText } from './plain-text.ts';
-
-/** Letters of scripts that are written from right to left (Unicode: bidirectional classes R and AL). */
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** Letters in a line of the narrowest phone: a table whose longest words need more is read by scrolling it sideways. */
 const NARROWEST_LINE = 34;
@@ -16,9 +14,9 @@ const NARROWEST_LINE = 34;
 export function accessibleMarkup() {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
-      if (/^(?:paragraph|heading|tableCell)$/.test(node.type) && RIGHT_TO_LEFT.test(plainText(node))) setProperties(node, { dir: 'auto' });
+      if (/^(?:paragraph|heading|tableCell)$/.test(node.type)) setDirection(node, plainText(node));
       // Of a list item the paragraph is not always written.
-      if (node.type === 'listItem' && RIGHT_TO_LEFT.test(plainText(node.children[0] ?? node))) setProperties(node, { dir: 'auto' });
+      if (node.type === 'listItem') setDirection(node, plainText(node.children[0] ?? node));
       if (node.type === 'listItem' && typeof node.checked === 'boolean') showState(node, node.checked);
       if (node.type !== 'table') return undefined;
       dressCells(node);
@@ -31,6 +29,11 @@ export function accessibleMarkup() {
 
 function setProperties(node: Nodes, properties: Properties): void {
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ...properties } };
+}
+
+function setDirection(node: Nodes, text: string): void {
+  const dir = direction(text);
+  if (dir) setProperties(node, { dir });
 }
 
 /** The box of a task with a name; the one that would be made of `checked` has none. */
@@ -55,7 +58,7 @@ function dressCells(table: Table): void {
       if (align === 'right' || align === 'center') setProperties(cell, { dataAlign: align });
       if (i === 0 && plainText(cell) === '' && cell.children.every(({ type }) => type !== 'image'))
         cell.data = { ...cell.data, hName: 'td' };
-      if (RIGHT_TO_LEFT.test(plainText(cell))) setProperties(cell, { dir: 'auto' });
+      setDirection(cell, plainText(cell));
     }
   }
   table.align = (table.align ?? []).map(() => null);
