@@ -51,3 +51,20 @@ test('footnotes of two sections have different ids on one page', () => {
   );
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test('titles from right to left have their direction; a work without them has not a byte for it', () => {
+  const page = read(site, 'sections/languages/index.html');
+  for (const part of [
+    '<h1 dir="auto">',
+    '<p class="summary" dir="auto">',
+    '<span class="time" dir="ltr">1 min</span>',
+    '<a href="#hebrew"><bdi>כותרת בעברית</bdi></a>',
+    'li[dir]',
+  ])
+    expect(page).toContain(part);
+  expect(read(site, 'sections/raw-html/index.html')).toMatch(/Previous<\/span> <bdi>2\.2 Languages: [^<]+<\/bdi>/);
+  expect(read(site, 'index.html')).toMatch(/<span class="title" dir="auto">Languages: /);
+  const plain = inject('site');
+  for (const file of siteFiles(plain).filter((path) => path.endsWith('.html')))
+    expect({ file, found: / dir=|<bdi|li\[dir\]|[\u2066-\u2069]/.exec(read(plain, file))?.[0] }).toEqual({ file, found: undefined });
+});
