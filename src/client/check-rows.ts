@@ -50,7 +50,7 @@ export function checkedPlaces({ verdict, places, differences }: Verdict, names: 
         verdict === 'close' && i === 0
           ? differences.map(({ kind, text }) => (kind === 'same' ? text : element(kind, {}, text)))
           : [place.text];
-      return element('li', {}, placeLink(place, names, home), element('blockquote', {}, ...marked), ...citeControl(place));
+      return element('li', {}, placeLink(place, names, home), element('blockquote', { dir: 'auto' }, ...marked), ...citeControl(place));
     }),
   );
   const rest = places.length > MOST_SHOWN ? [element('p', { className: 'quiet' }, `And at ${places.length - MOST_SHOWN} more.`)] : [];
@@ -60,8 +60,9 @@ export function checkedPlaces({ verdict, places, differences }: Verdict, names: 
 function placeLink({ slug, id, lastId, edition }: Place, { titles }: Names, home: URL): HTMLElement {
   const at = makeAddresses(home.pathname);
   const paragraphs = id === lastId ? `paragraph ${id.slice(1)}` : `paragraphs ${id.slice(1)} to ${lastId.slice(1)}`;
-  const where = `${titles.get(slug) ?? slug}, ${paragraphs}${edition === undefined ? '' : `, in edition ${edition}`}`;
-  return element('a', { href: edition === undefined ? at.section(slug, id) : at.editionSection(edition, slug, id) }, where);
+  const where = `, ${paragraphs}${edition === undefined ? '' : `, in edition ${edition}`}`;
+  const href = edition === undefined ? at.section(slug, id) : at.editionSection(edition, slug, id);
+  return element('a', { href }, element('bdi', {}, titles.get(slug) ?? slug), where);
 }
 
 /** Only of today's text: an earlier one is cited from its own page. */

@@ -67,16 +67,16 @@ function show(
   folder: URL,
 ): void {
   const fill = (text: string, style: Style | DataFormat) => fillCitation(text, style, access, paragraph, today());
-  const title = paragraph === undefined ? `Cite ${name}` : `Cite paragraph ${paragraph} of ${name}`;
+  const title = paragraph === undefined ? 'Cite ' : `Cite paragraph ${paragraph} of `;
   const styled = (Object.keys(STYLES) as Style[]).map((style) => {
     const { entry, inText, inTextWhole } = styles[style];
-    const text = element('div', {}, ...italics(fill(entry, style)));
+    const text = element('div', { dir: 'auto' }, ...italics(fill(entry, style)));
     text.dataset['citation'] = style;
     const note = element(
       'p',
       { className: 'in-text' },
       style === 'chicago' ? 'Note: ' : 'In the text: ',
-      element('span', {}, ...italics(fill(paragraph === undefined ? inTextWhole : inText, style))),
+      element('bdi', {}, ...italics(fill(paragraph === undefined ? inTextWhole : inText, style))),
     );
     const label = STYLES[style];
     return element(
@@ -86,7 +86,7 @@ function show(
       text,
       copyButton(text, `Copy ${label}`),
       note,
-      copyButton(note.querySelector('span')!, style === 'chicago' ? 'Copy note' : `Copy ${label} for the text`),
+      copyButton(note.querySelector('bdi')!, style === 'chicago' ? 'Copy note' : `Copy ${label} for the text`),
     );
   });
   const FILES: Record<DataFormat, string> = { bibtex: 'cite.bib', ris: 'cite.ris', 'csl-json': 'cite.json' };
@@ -101,7 +101,7 @@ function show(
     return element('section', {}, element('h3', {}, DATA_FORMATS[format]), text, copyButton(text, `Copy ${DATA_FORMATS[format]}`), file);
   });
   dialog.replaceChildren(
-    element('header', {}, element('h2', {}, title), close),
+    element('header', {}, element('h2', {}, title, element('bdi', {}, name)), close),
     element('p', { className: 'quiet' }, 'The words are those of the English edition, not the author’s own.'),
     ...styled,
     ...plain,

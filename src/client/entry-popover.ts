@@ -45,7 +45,7 @@ export async function showEntry(mention: HTMLAnchorElement): Promise<void> {
   show(
     mention,
     'hint',
-    element('p', {}, element('b', {}, card.label), card.text === undefined ? '' : `: ${card.text}`),
+    element('p', { dir: 'auto' }, element('b', {}, card.label), card.text === undefined ? '' : `: ${card.text}`),
     element('p', { className: 'quiet' }, `${card.times}. `, element('a', { href: mention.href }, 'All its places'), ' ', offControl()),
   );
   const stay = () => clearTimeout(leaving);
@@ -72,7 +72,7 @@ export async function showElsewhere(control: HTMLElement, home: URL): Promise<vo
     () => undefined,
   );
   const rows = links?.map(({ href, place, why }) =>
-    element('li', {}, element('a', { href: new URL(href, home).href }, place), ` ${why.join(', ')}`),
+    element('li', {}, element('a', { href: new URL(href, home).href }, element('bdi', {}, place)), ' ', element('bdi', {}, why.join(', '))),
   );
   show(
     control,

@@ -12,8 +12,12 @@ export function resultRow(row: Omit<Row, 'others'>, home: URL, others: readonly 
   const link = element(
     'a',
     { href: addressOf(row, home).href },
-    element('span', { className: 'where' }, `${where} `, element('span', {}, `¶ ${id.slice(1)}`)),
-    element('span', { className: 'excerpt' }, ...pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text))),
+    element('span', { className: 'where' }, element('bdi', {}, where), ' ', element('span', {}, `¶ ${id.slice(1)}`)),
+    element(
+      'span',
+      { className: 'excerpt', dir: 'auto' },
+      ...pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text)),
+    ),
   );
   link.dataset['searchResult'] = '';
   const item = element('li', {}, link);
