@@ -2,6 +2,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { editionName } from '../model/edition-name.ts';
+import { direction } from '../model/direction.ts';
 import { flattenOutline } from '../model/outline.ts';
 import type { OutlineNode } from '../model/types.ts';
 import { editionLine, fullAddresses, type Work } from './work.ts';
@@ -100,11 +101,11 @@ export function navigation(outline: readonly OutlineNode[], pages: ReadonlyMap<O
     const page = pages.get(node);
     const headings = node.section?.headings.map(({ id, text }) => entry(`${page}#${id}`, text)) ?? [];
     const inside = [...headings, ...node.children.map(outlineEntry)];
-    return page === undefined ? x('li', [x('span', [words]), ...below(inside)]) : entry(page, words, inside);
+    return page === undefined ? x('li', [x('span', { dir: direction(words) }, [words]), ...below(inside)]) : entry(page, words, inside);
   }
 }
 
 const entry = (href: string, words: string, children: readonly Element[] = []): Element =>
-  x('li', [x('a', { href }, [words]), ...below(children)]);
+  x('li', [x('a', { href, dir: direction(words) }, [words]), ...below(children)]);
 
 const below = (children: readonly Element[]): Element[] => (children.length === 0 ? [] : [x('ol', [...children])]);

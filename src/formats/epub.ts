@@ -4,6 +4,7 @@ import { u } from 'unist-builder';
 import type { ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { direction } from '../model/direction.ts';
 import { ancestors } from '../model/outline.ts';
 import type { Section } from '../model/types.ts';
 import { drawCover } from './cover.ts';
@@ -91,9 +92,11 @@ function sectionDocument(work: Work, section: Section, text: ElementContent[]): 
     '../',
     x('section', { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' }, [
       ...above.map(({ number, title, kind }) =>
-        x('p', { class: kind === 'missing' ? 'above missing' : 'above' }, [[number, title].filter(Boolean).join(' ')]),
+        x('p', { class: kind === 'missing' ? 'above missing' : 'above', dir: direction(title) }, [
+          [number, title].filter(Boolean).join(' '),
+        ]),
       ),
-      x('h1', { id: 'title' }, [
+      x('h1', { id: 'title', dir: direction(section.title) }, [
         ...(section.number === undefined ? [] : [x('span', { class: 'number' }, [`${section.number} `])]),
         section.title,
       ]),
@@ -110,11 +113,11 @@ function titlePage(work: Work): string {
     article.title,
     '',
     x('section', { 'epub:type': 'titlepage' }, [
-      x('h1', [article.title]),
-      x('p', [article.author.name]),
-      x('p', { class: 'edition' }, [article.author.affiliation]),
+      x('h1', { dir: direction(article.title) }, [article.title]),
+      x('p', { dir: direction(article.author.name) }, [article.author.name]),
+      x('p', { class: 'edition', dir: direction(article.author.affiliation) }, [article.author.affiliation]),
       x('p', { class: 'edition' }, [`${editionLine(article)}.`]),
-      x('p', { class: 'edition' }, [article.publisher]),
+      x('p', { class: 'edition', dir: direction(article.publisher) }, [article.publisher]),
       x('p', { class: 'address' }, [x('a', { href: full(home) }, [full(home)])]),
     ]),
   );
@@ -126,7 +129,7 @@ const missingPage = (words: string): string =>
     words,
     '../',
     x('section', { 'epub:type': 'chapter', role: 'doc-chapter' }, [
-      x('h1', { class: 'missing' }, [words]),
+      x('h1', { class: 'missing', dir: direction(words) }, [words]),
       x('p', [x('a', { href: '../about.xhtml#missing' }, ['What is missing'])]),
     ]),
   );
@@ -137,6 +140,9 @@ const aboutPage = (work: Work): string =>
     '',
     x('section', { 'epub:type': 'preface', role: 'doc-preface' }, [
       x('h1', ['About this edition']),
-      ...aboutParts(work).flatMap(({ id, title, paragraphs }) => [x('h2', { id }, [title]), ...paragraphs.map((text) => x('p', [text]))]),
+      ...aboutParts(work).flatMap(({ id, title, paragraphs }) => [
+        x('h2', { id }, [title]),
+        ...paragraphs.map((text) => x('p', { dir: direction(text) }, [text])),
+      ]),
     ]),
   );

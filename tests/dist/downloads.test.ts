@@ -83,6 +83,13 @@ test.each(sites)(
   60_000,
 );
 
+test('titles from right to left have their direction in the EPUB', () => {
+  const files = unzipSync(readFileSync(join(other, 'article.epub')));
+  expect(strFromU8(files['EPUB/nav.xhtml']!)).toMatch(/<a href="sections\/languages.xhtml" dir="auto">2\.2 Languages: /);
+  expect(strFromU8(files['EPUB/sections/languages.xhtml']!)).toContain('<h1 id="title" dir="auto">');
+  expect(strFromU8(files['EPUB/sections/beams.xhtml']!)).not.toContain(' dir=');
+});
+
 test.each(sites)('PDF of %s is tagged as PDF/UA-1, has its fonts in it, and each paragraph with its number', (_, folder) => {
   const file = join(folder, 'article.pdf');
   const { title, sections } = articleJson(folder);
