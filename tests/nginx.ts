@@ -16,13 +16,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** @param site folder of a site that was built for /reader/. */
-export async function serveByNginx(site: string): Promise<Server> {
+/**
+ * @param site folder of a site.
+ * @param base what it was built for: the recipe's own, or the root of a domain.
+ */
+export async function serveByNginx(site: string, base: '/reader/' | '/' = '/reader/'): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   chmodSync(folder, 0o755);
-  cpSync(site, join(folder, 'www/reader'), { recursive: true });
+  cpSync(site, join(folder, 'www', base), { recursive: true });
   const port = await freePort();
   const recipe = readFileSync('hosting/nginx.conf', 'utf8')
+    .replaceAll('/reader/', base)
     .replaceAll('/srv/www', `${folder}/www`)
     .replace('listen 80;', `listen 127.0.0.1:${port};`);
   const conf = join(folder, 'nginx.conf');
@@ -46,9 +50,9 @@ http {
 `,
   );
   const checked = spawnSync(NGINX, ['-t', '-c', conf, '-e', 'stderr'], { encoding: 'utf8' });
-  if (checked.status !== 0) throw new Error(checked.stderr);
+  if (checked.status !== 0 || checked.stderr.includes('[warn]')) throw new Error(checked.stderr);
   const nginx = spawn(NGINX, ['-c', conf, '-e', 'stderr'], { stdio: 'ignore' });
-  const url = `http://127.0.0.1:${port}/reader/`;
+  const url = `http://127.0.0.1:${port}${base}`;
   for (let tries = 0; ; tries++) {
     if (
       await fetch(url).then(

@@ -21,10 +21,19 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** As it comes over the wire: not led on, not unpacked. */
-const get = (path: string, headers: Record<string, string> = {}, asWritten?: string): Promise<Answer> =>
+interface How {
+  readonly at?: Server;
+  readonly path?: string;
+  readonly method?: string;
+}
+
+/**
+ * As it comes over the wire: not led on, not unpacked.
+ * @param how `path` is the address as it is written, which no library has put right.
+ */
+const get = (path: string, headers: Record<string, string> = {}, { at = server, ...how }: How = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    request(new URL(path, server.url), { headers, ...(asWritten && { path: asWritten }) }, (response) => {
+    request(new URL(path, at.url), { headers, ...how }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts) }));
@@ -99,8 +108,24 @@ test('each page has one address', async () => {
     const answer = await get(from);
     expect([from, answer.status, answer.headers.location]).toEqual([from, 301, to]);
   }
-  // Not led out of the site by what only looks like a path of it.
-  expect((await get('/', {}, '//example.com/index.html')).status).toBe(404);
+});
+
+test('nobody is led out of the site by what only looks like a path of it, at the root of a domain neither', async () => {
+  const root = await serveByNginx(inject('site'), '/');
+  try {
+    for (const [at, base] of [
+      [server, '/reader/'],
+      [root, '/'],
+    ] as const) {
+      const led = async (path: string) => (await get(base, {}, { path, at })).headers.location;
+      expect(await led(`${base}index.html?edition=3`)).toBe(`${base}?edition=3`);
+      for (const away of ['//example.com/', '///example.com/', '/\\example.com/'])
+        for (const path of [`${away}index.html`, `${base}${away.slice(1)}index.html`])
+          expect([path, await led(path)]).toEqual([path, undefined]);
+    }
+  } finally {
+    root.close();
+  }
 });
 
 test.each(['article.pdf', 'article.epub'])('%s can be had in parts', async (path) => {
@@ -123,6 +148,22 @@ test('every answer has the headers that make it safe', async () => {
       'permissions-policy': expect.stringContaining('camera=()') as string,
     });
     expect(headers.server).toBe('nginx');
+  }
+});
+
+test('the PDF comes without the policy of pages and with all else, refused too', async () => {
+  for (const [method, status] of [
+    ['GET', 200],
+    ['POST', 405],
+  ] as const) {
+    const answer = await get('article.pdf', {}, { method });
+    expect(answer.status).toBe(status);
+    expect(answer.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cache-control': 'no-cache',
+    });
+    expect(answer.headers['content-security-policy']).toBeUndefined();
   }
 });
 
