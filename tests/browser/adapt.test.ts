@@ -2,32 +2,27 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { search, visit } from './browser.ts';
+import { lostText } from './lost-text.ts';
 import { PAGES } from './page-kinds.ts';
 
-/** Elements whose text is cut off, or that stand out of the page sideways. */
-const lost = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const seen = [...document.querySelectorAll<HTMLElement>('body *')].filter(
-      (element) => element.checkVisibility() && element.closest('svg, select') === null,
-    );
-    const name = (element: Element) => `${element.localName}.${element.className} ${element.textContent.trim().slice(0, 40)}`;
-    const cut = seen.filter((element) => {
-      const { overflowX, overflowY } = getComputedStyle(element);
-      const hides = overflowX === 'hidden' || overflowX === 'clip' || overflowY === 'hidden' || overflowY === 'clip';
-      return hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
-    });
-    const out =
-      document.documentElement.scrollWidth > innerWidth
-        ? seen.filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-        : [];
-    return [...cut, ...out].map(name);
-  });
+/** What the reader's spacing does not reach: some rule of the page is stronger. */
+const unspaced = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility() && element.closest('svg, select') === null)
+      .filter((element) => {
+        const { fontSize, lineHeight, letterSpacing, wordSpacing } = getComputedStyle(element);
+        const ems = [lineHeight, letterSpacing, wordSpacing].map((length) => parseFloat(length) / parseFloat(fontSize));
+        return [1.5, 0.12, 0.16].some((wanted, i) => !(Math.abs(ems[i]! - wanted) < 0.01));
+      })
+      .map((element) => `${element.localName}.${element.className}`),
+  );
 
 test.each(PAGES)('%s: names and landmarks, text twice as large (WCAG 1.4.4), lines, words and letters set wider (1.4.12)', async (path) => {
   const page = await visit(path);
   await expectNamed(page);
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '212.5%'));
-  expect(await lost(page)).toEqual([]);
+  expect(await lostText(page)).toEqual([]);
   await page.evaluate(() => {
     document.documentElement.style.removeProperty('font-size');
     const sheet = new CSSStyleSheet();
@@ -36,9 +31,37 @@ test.each(PAGES)('%s: names and landmarks, text twice as large (WCAG 1.4.4), lin
     );
     document.adoptedStyleSheets.push(sheet);
   });
-  expect(await lost(page)).toEqual([]);
+  expect(await unspaced(page)).toEqual([]);
+  expect(await lostText(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 800 });
-  expect(await lost(page)).toEqual([]);
+  expect(await lostText(page)).toEqual([]);
+});
+
+test('a word that is wider than a phone is broken, and deep lists stay on the page', async () => {
+  for (const path of ['', 'sections/full-markdown/']) {
+    const page = await visit(path, { site: 'otherSiteUrl', viewport: { width: 320, height: 800 } });
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll(
+        '.site-title, h1, .summary, .primary, .outline .title, .contents .title, .prev-next a',
+      ))
+        element.textContent = 'Donau'.repeat(13);
+      let at = document.querySelector('article.text');
+      for (let level = 1; at && level <= 13; level++) {
+        const [list, item] = [document.createElement('ul'), document.createElement('li')];
+        item.textContent = 'Item';
+        list.append(item);
+        at.append(list);
+        at = item;
+      }
+    });
+    expect(await lostText(page)).toEqual([]);
+    const beyond = await page.evaluate(() => {
+      const outline = document.querySelector<HTMLElement>('[data-outline]');
+      outline?.showPopover();
+      return outline && outline.scrollWidth - outline.clientWidth;
+    });
+    expect(beyond ?? 0).toBe(0);
+  }
 });
 
 test('in the reader’s own colours (forced colours) a landing shows its marks, and the focus is seen', async () => {
