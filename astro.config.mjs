@@ -40,7 +40,7 @@ export default defineConfig({
   build: {
     format: 'directory',
     // While one page is written the next is rendered.
-    concurrency: 4,
+    concurrency: 16,
     // First paint waits for one request only. build/security-policy.ts hashes the sheet.
     inlineStylesheets: 'always',
   },
