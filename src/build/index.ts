@@ -22,7 +22,7 @@ import { startIndex } from './search-index/index.ts';
 import { addSecurityPolicies } from './security-policy.ts';
 import { recoverSite, replaceSite, siteFolderProblems, stagingOf } from './site-folder.ts';
 
-const { partial, cache, former } = stagingOf(outDir);
+const { partial, cache } = stagingOf(outDir);
 
 let ledger = EMPTY_LEDGER;
 let writePictures = async (_site: string): Promise<void> => undefined;
@@ -86,7 +86,7 @@ const print = (name: string, milliseconds: number): void => console.log(`${name.
 /** Whether the folders are this build's, not another's that is under way. */
 let isOurs = false;
 const clean = (): void => {
-  if (isOurs) [partial, cache, former].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+  if (isOurs) [partial, cache].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
 };
 
 // Set by some shells and tools; the site is the published one whatever they say.

@@ -2,7 +2,7 @@
 const CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * Cleans up where a build is stopped from outside (Ctrl+C, the end of a session or of a time limit), and says so.
+ * Cleans up where a build is stopped from outside (Ctrl+C, a terminal that is closed, a time limit), and says so.
  * @param clean takes away what is half made; it cannot wait.
  */
 export function onSignal(clean: () => void): void {

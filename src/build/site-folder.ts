@@ -9,6 +9,9 @@ const SIGNS = ['article.json', 'pagefind'];
 /** Names of the folders of an unfinished site where they stand in the site's own. */
 const STAGING = { partial: '.partial', cache: '.cache', former: '.former' };
 
+/** Whether a name in the folder is of the site: not of one that is unfinished, nor of the volume itself. */
+const isOfSite = (name: string): boolean => !Object.values(STAGING).includes(name) && name !== 'lost+found';
+
 const isWithin = (path: string, folder: string): boolean => !relative(folder, path).startsWith('..');
 
 /** The nearest folder that is there, from a path upwards. */
@@ -32,7 +35,7 @@ export function siteFolderProblems(outDir: string, contentDir: string): Problem[
   if (isWithin(outDir, contentDir)) return refuse(`${outDir} lies in the folder of the content.`, 'Set OUT_DIR to a folder elsewhere.');
   if (existsSync(outDir)) {
     if (!statSync(outDir).isDirectory()) return refuse(`${outDir} is a file.`, 'Set OUT_DIR to a folder, or remove the file.');
-    const entries = readdirSync(outDir).filter((name) => !Object.values(STAGING).includes(name) && name !== 'lost+found');
+    const entries = readdirSync(outDir).filter(isOfSite);
     if (entries.length > 0 && !SIGNS.every((name) => entries.includes(name))) {
       return refuse(
         `${outDir} holds "${entries[0]}", and is no site that a build has made: it would be lost.`,
@@ -61,26 +64,37 @@ export function stagingOf(outDir: string): { readonly partial: string; readonly 
   return { partial: at(STAGING.partial), cache: at(STAGING.cache), former: at(STAGING.former) };
 }
 
-/** Puts the site that is whole in the place of the former one, which goes last. */
-export function replaceSite(outDir: string): void {
-  const { partial, cache, former } = stagingOf(outDir);
-  if (isVolume(outDir)) {
-    const moveAll = (from: string, to: string, but: readonly string[]) =>
-      readdirSync(from)
-        .filter((name) => !but.includes(join(from, name)) && name !== 'lost+found')
-        .forEach((name) => renameSync(join(from, name), join(to, name)));
-    mkdirSync(former);
-    moveAll(outDir, former, [partial, cache, former]);
-    moveAll(partial, outDir, []);
-  } else {
-    if (existsSync(outDir)) renameSync(outDir, former);
-    renameSync(partial, outDir);
+/** Moves what a folder holds into another one of its volume, in the place of what has the same names there. */
+function moveAll(from: string, to: string): void {
+  for (const name of readdirSync(from).filter(isOfSite)) {
+    rmSync(join(to, name), { recursive: true, force: true });
+    renameSync(join(from, name), join(to, name));
   }
-  rmSync(former, { recursive: true, force: true });
 }
 
-/** Puts the former site back where a build was killed as it took its place. */
+/** Puts the site that is whole in the place of the former one, which goes last, and comes back where that fails. */
+export function replaceSite(outDir: string): void {
+  const { partial, former } = stagingOf(outDir);
+  try {
+    if (isVolume(outDir)) {
+      mkdirSync(former);
+      moveAll(outDir, former);
+      moveAll(partial, outDir);
+    } else {
+      if (existsSync(outDir)) renameSync(outDir, former);
+      renameSync(partial, outDir);
+    }
+  } finally {
+    recoverSite(outDir);
+  }
+}
+
+/** Takes the former site away where the new one is in its place; puts it back where that failed, or the build was killed before. */
 export function recoverSite(outDir: string): void {
-  const { former } = stagingOf(outDir);
-  if (!existsSync(outDir) && existsSync(former)) renameSync(former, outDir);
+  const { partial, former } = stagingOf(outDir);
+  if (!existsSync(former)) return;
+  if (!isVolume(outDir)) {
+    if (!existsSync(outDir)) renameSync(former, outDir);
+  } else if (existsSync(partial) && readdirSync(partial).length > 0) moveAll(former, outDir);
+  rmSync(former, { recursive: true, force: true });
 }

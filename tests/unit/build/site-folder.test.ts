@@ -29,12 +29,15 @@ test('only an empty folder, a former site, or none is replaced', () => {
   expect(said(join(work, 'link'))).toMatch(/is no site/);
 });
 
-test('the whole site takes the place of the former one, also where a build was killed in between', () => {
+test('the whole site takes the place of the former one, which comes back where that fails or a build was killed in between', () => {
   const work = folder();
   const site = join(work, 'site');
   holding(site, 'old');
   holding(`${site}.partial`, 'new');
   replaceSite(site);
+  expect([readdirSync(work), readdirSync(site)]).toEqual([['site'], ['new']]);
+  // Nothing is there to take its place.
+  expect(() => replaceSite(site)).toThrow();
   expect([readdirSync(work), readdirSync(site)]).toEqual([['site'], ['new']]);
   holding(`${site}.former`, 'old');
   recoverSite(site);
