@@ -2,7 +2,7 @@
 import { rolldown } from 'rolldown';
 
 /** Functions of Pagefind's WebAssembly that search/pagefind.ts calls. */
-const CALLED = new Set(['init_pagefind', 'load_index_chunk', 'request_indexes', 'search']);
+export const CALLED = new Set(['init_pagefind', 'load_index_chunk', 'request_indexes', 'search']);
 
 /**
  * What is left of Pagefind's script: the glue of its WebAssembly, and of it what is called. What the script does besides (a chain of

@@ -4,14 +4,19 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { siteFiles } from '../site-files.ts';
+import { CALLED } from './engine.ts';
+import { slimEngine } from './slim-engine.ts';
 
 const CACHE = 'node_modules/.cache/belt-and-road-reader';
 
 /** Bytes up to which a small site's index is compressed again; beyond, the time would show in the build. */
 const WORTH_IT = 100_000;
 
+/** In front of the engine, as of each of Pagefind's files. */
+const SIGNATURE = 'pagefind_dcd';
+
 /**
- * Compresses the engine and a small index once more, with Zopfli: 5 % fewer bytes for the same content, in half a second.
+ * Compresses the engine, without what is never called, and a small index once more, with Zopfli: 7 % fewer bytes, in half a second.
  * Pagefind's files are gzip already, whatever the host does, so a host cannot do this.
  */
 export async function recompress(folder: string): Promise<void> {
@@ -20,14 +25,17 @@ export async function recompress(folder: string): Promise<void> {
   const engine = files.filter(({ path }) => path.startsWith('wasm.'));
   const small = index.reduce((sum, { content }) => sum + content.length, 0) <= WORTH_IT;
   for (const { path, content } of small ? [...engine, ...index] : engine) {
-    writeFileSync(join(folder, path), path.startsWith('wasm.') ? await once(content) : await zopfli(content));
+    writeFileSync(join(folder, path), path.startsWith('wasm.') ? await once(slim(gunzipSync(content))) : await zopfli(gunzipSync(content)));
   }
 }
 
-const zopfli = (content: Buffer): Promise<Uint8Array> => gzipAsync(gunzipSync(content), {});
+const zopfli = (content: Uint8Array): Promise<Uint8Array> => gzipAsync(content, {});
+
+const slim = (engine: Buffer): Buffer =>
+  Buffer.concat([engine.subarray(0, SIGNATURE.length), slimEngine(engine.subarray(SIGNATURE.length), CALLED)]);
 
 /** The engine is the same from build to build, and takes most of the time: its better form is kept where tools keep such things. */
-async function once(content: Buffer): Promise<Uint8Array> {
+async function once(content: Uint8Array): Promise<Uint8Array> {
   const kept = join(CACHE, `${createHash('sha256').update(content).digest('hex')}.gz`);
   if (existsSync(kept)) return readFileSync(kept);
   const better = await zopfli(content);
