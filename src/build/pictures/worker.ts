@@ -26,6 +26,8 @@ for (let at = 0; at < pictures.length; at += BATCH) {
     background: '#fbf9f4',
     font: { loadSystemFonts: false },
   });
+  // Kept for setting the same text anew, which nobody will.
+  compiler.evictCache(0);
   const { pixels } = drawing.render();
   const size = width * height * 4;
   await Promise.all(
