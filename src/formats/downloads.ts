@@ -19,7 +19,7 @@ export interface Download {
 
 /** How many bytes each form of the whole has, made once for all the pages that say so. */
 const SIZES = {
-  pdf: once((work) => articlePdf(work).length),
+  pdf: once(async (work) => (await articlePdf(work)).length),
   epub: once((work) => articleEpub(work).length),
   markdown: once((work) => Buffer.byteLength(articleMarkdown(work))),
   json: once((work) => Buffer.byteLength(JSON.stringify(articleJson(work)))),
@@ -30,7 +30,12 @@ const SIZES = {
  * @param measured whether to make them for their sizes: in development each page would.
  * @param say how a size is said: roughly on pages that an edit elsewhere is not to change.
  */
-export function articleDownloads(work: Work, without: ReadonlySet<string>, measured: boolean, say = readableSize): Download[] {
+export async function articleDownloads(
+  work: Work,
+  without: ReadonlySet<string>,
+  measured: boolean,
+  say = readableSize,
+): Promise<Download[]> {
   const { file } = fullAddresses(work);
   const all = [
     { format: 'pdf', name: 'PDF', type: 'application/pdf', address: file('article.pdf') },
@@ -39,9 +44,11 @@ export function articleDownloads(work: Work, without: ReadonlySet<string>, measu
     // Not to be left out: the search is made from it.
     { format: 'json', name: 'JSON', type: 'application/json', address: file('article.json') },
   ] as const;
-  return all
-    .filter(({ format }) => !without.has(format))
-    .map((download) => ({ ...download, size: measured ? say(SIZES[download.format](work)) : undefined }));
+  return Promise.all(
+    all
+      .filter(({ format }) => !without.has(format))
+      .map(async (download) => ({ ...download, size: measured ? say(await SIZES[download.format](work)) : undefined })),
+  );
 }
 
 /** A section by itself. */

@@ -1,46 +1,54 @@
 /** The article as a PDF, typeset by Typst: tagged, PDF/UA-1. Same work, same bytes. */
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { editionName, longDate } from '../model/edition-name.ts';
 import { flattenOutline } from '../model/outline.ts';
 import type { OutlineNode } from '../model/types.ts';
 import template from './article.typ?raw';
 import { collectImages } from './images.ts';
 import { placesOf } from './section-tree.ts';
+import type { TypesetOrder } from './typeset.ts';
+import script from './typeset.ts?raw';
 import { typstBlocks, type ImageAt } from './typst-data.ts';
-import { aboutParts, editionLine, fullAddresses, oncePerArticle, type Work } from './work.ts';
+import { aboutParts, editionLine, fullAddresses, once, type Work } from './work.ts';
 
-/** Seconds since 1970 that stand for the time of making, which would make no two builds equal. */
-const NO_TIME = 0;
+/** The first bytes of each PDF (ISO 32000-2, 7.5.2). */
+const SIGNATURE = '%PDF-';
 
-/** @throws where the text cannot be set, with Typst's reason. */
-export const articlePdf = oncePerArticle('pdf', (work: Work): Buffer => {
-  const compiler = NodeCompiler.create({ workspace: '/' });
+/** Rejects where the text cannot be set, with Typst's reason. */
+export const articlePdf = once(async (work: Work): Promise<Buffer> => {
+  const start = performance.now();
   const images = collectImages(work.site.base);
-  const imageAt = (src: string) => withPath(images.find(src)?.name);
-  compiler.addSource('/article.typ', template);
-  compiler.mapShadow('/work.json', Buffer.from(JSON.stringify(typstWork(work, imageAt))));
-  for (const { name, bytes } of images.all()) compiler.mapShadow(withPath(name)!, bytes);
-  const compiled = compiler.compile({ mainFilePath: '/article.typ' });
-  if (compiled.result === null) throw new Error(`Typst: ${JSON.stringify(compiler.fetchDiagnostics(compiled.takeDiagnostics()!))}`);
-  // Kept for setting the same text anew: 80 to 150 MB at a thousand sections.
-  compiler.evictCache(0);
-  return exportPdf(compiler, compiled.result);
+  // Before all images are asked for: it finds them.
+  const content = typstWork(work, (src) => withPath(images.find(src)?.name));
+  const pdf = await typeset({
+    template,
+    work: content,
+    images: images.all().map(({ name, bytes }) => ({ path: withPath(name)!, bytes: bytes.toString('base64') })),
+  });
+  performance.measure('format: pdf', { start });
+  return pdf;
 });
 
 const withPath = (name: string | undefined) => name && `/images/${name}`;
 
-/** PDF/UA-1 where every letter has a font: it refuses the rest (7.21.8). Then tagged all the same, with a word to the publisher. */
-function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument): Buffer {
-  try {
-    return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: NO_TIME });
-  } catch (error) {
-    const [, letters] = /the text `\\?"(.*?)\\?"` could not be displayed/.exec(String(error)) ?? [];
-    if (letters === undefined) throw error;
-    console.warn(
-      `article.pdf         No font on this machine has "${letters}": the PDF is tagged, but not PDF/UA-1. Install one that has it, or reword.`,
-    );
-    return compiler.pdf(document, { creationTimestamp: NO_TIME });
-  }
+async function typeset(order: TypesetOrder): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'article-pdf-'));
+  const file = join(folder, 'order.json');
+  writeFileSync(file, JSON.stringify(order));
+  // As a file, since a pipe is filled only when the pages leave this process a moment.
+  const input = openSync(file, 'r');
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], { stdio: [input, 'pipe', 'inherit'] });
+  closeSync(input);
+  rmSync(folder, { recursive: true });
+  const answer = await buffer(child.stdout!);
+  if (answer.subarray(0, SIGNATURE.length).toString('latin1') === SIGNATURE) return answer;
+  throw new Error(
+    `Typst: ${answer.toString() || 'its process ended before the PDF was made. It may need more memory, or be left out (WITHOUT=pdf)'}`,
+  );
 }
 
 function typstWork(work: Work, imageAt: ImageAt) {
