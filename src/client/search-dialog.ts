@@ -1,5 +1,6 @@
 /** The search dialog of each page: keys, focus, and coming back to it with the back button. Loads with the first wish to search. */
-import { attachSearch, type SearchState, type SearchView } from './search-view.ts';
+import type { SearchState } from './search-state.ts';
+import { attachSearch, type SearchView } from './search-view.ts';
 
 let view: SearchView | undefined;
 

@@ -1,5 +1,6 @@
 /** The search page: the same form, with its query in the address, so that it can be sent to someone. */
-import { attachSearch, type SearchState } from './search-view.ts';
+import type { SearchState } from './search-state.ts';
+import { attachSearch } from './search-view.ts';
 import { rememberSearch } from './search-dialog.ts';
 
 /** Brings the page's form to life and answers the query of its address. */

@@ -1,5 +1,5 @@
 /** Watches for the wish to search, and for a landing from a search; loads what either needs. */
-import type { SearchState } from './search-view.ts';
+import type { SearchState } from './search-state.ts';
 
 /** Makes the header's control open the dialog, and comes back to a search or lands from one. */
 export function startSearch(): void {

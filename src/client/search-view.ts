@@ -1,31 +1,12 @@
 /** The search form and its results, in the dialog and on the search page. Knows no engine. */
 import { grouped } from '../model/size.ts';
-import type { Answer, Row } from '../search/answer.ts';
-import { element } from './element.ts';
-import { fillList } from './fill-list.ts';
+import { showAnswer, type Shown } from './search-answer.ts';
 import { watchFollowed } from './search-follow.ts';
 import { moveByArrows } from './search-keys.ts';
 import { addResults } from './search-parts.ts';
-import { control, entryLinks, resultRow } from './search-rows.ts';
+import { control } from './search-rows.ts';
+import { placeOf, returnTo, type SearchState } from './search-state.ts';
 import { prepareSearcher } from './searcher.ts';
-import { waysOn } from './ways-on.ts';
-
-/** Where the reader was in the results, to come back to. */
-export interface SearchState {
-  readonly query: string;
-  /** Whether other forms of the words were left out. */
-  readonly exact: boolean;
-  /** Whether every place was listed. */
-  readonly places: boolean;
-  /** Results or places shown. */
-  readonly limit: number;
-  readonly scroll: number;
-  /** Address of the link that was followed, and which of the list's links it was. */
-  readonly followed: string;
-  readonly nth: number;
-  /** Whether it was in the dialog: the search page has a form of its own besides. */
-  readonly dialog: boolean;
-}
 
 /** What is longer is no query. */
 const MOST_CHARACTERS = 2000;
@@ -54,14 +35,15 @@ export interface SearchView {
 export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omit<SearchState, 'scroll' | 'dialog'>) => void): SearchView {
   const view = ++views;
   const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
-  const { status, entries, empty, list, more } = addResults(root);
+  const parts = addResults(root);
+  const { status, entries, empty, list, more } = parts;
   /** What was searched; undefined where that came to nothing, and may be tried again. */
   let current: string | undefined;
   /** The number of the search under way: what an earlier one finds is too late. */
   let searches = 0;
   /** Whether other forms of the words are left out, for the query that this was said of. */
   let exactOnly = false;
-  let shown: { readonly answer: Answer; readonly rows: Row[]; readonly input: string; readonly limit: number } | undefined;
+  let shown: Shown | undefined;
   /** Every place, where it is listed in the results' stead. */
   let listing: { readonly ended: AbortController; limit: number; show?: (lines: number) => Promise<void> } | undefined;
   /** The list while it is being filled. */
@@ -140,44 +122,10 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     more.hidden = true;
   }
 
-  function show(next: NonNullable<typeof shown>): void {
+  function show(next: Shown): void {
     shown = next;
-    const {
-      answer: { status: said, empty: none, total, nearest, entries: entriesFound, query, forms, otherQueries },
-      rows,
-      limit,
-    } = next;
-    status.textContent = said;
-    const pressed = entries.contains(document.activeElement) ? document.activeElement!.textContent : undefined;
-    entries.replaceChildren(
-      ...entryLinks(entriesFound, home),
-      ...(query.exact ? [control('Other forms too', toggleExact)] : []),
-      ...(forms.length > 0
-        ? [
-            element('span', {}, `Also as ${forms.slice(0, 4).join(', ')}${forms.length > 4 ? ' …' : ''}.`),
-            control('Exact form only', toggleExact),
-          ]
-        : []),
-      ...(rows.length > 0 && !nearest ? [control('Every place', () => void everyPlace())] : []),
-      ...(rows.length === 0 ? [...otherQueries.map(({ label, input }) => control(label, () => ask(input))), ...waysOn(home)] : []),
-    );
-    empty.hidden = none === '';
-    empty.textContent = none;
-    filled = fillList(
-      list,
-      // Made anew for each query: who watches the list sees that it was answered.
-      rows.slice(0, limit).map((row) => ({ ...row, input: next.input })),
-      (row) => resultRow(row, home, row.others),
-      () => shown !== next,
-      field,
-    );
-    // What only comes near is shown, and not followed by Enter.
-    list.toggleAttribute('data-nearest', nearest);
-    more.textContent = 'More results';
-    more.hidden = total <= limit;
-    // The control that had the focus has been made anew, or is gone.
-    if (pressed !== undefined)
-      ([...entries.querySelectorAll<HTMLElement>('a, button')].find(({ textContent }) => textContent === pressed) ?? field).focus();
+    const actions = { ask, toggleExact, everyPlace: () => void everyPlace() };
+    filled = showAnswer(parts, next, actions, home, field, () => shown !== next);
   }
 
   function ask(input: string): void {
@@ -245,10 +193,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     await filled;
     // The reader may have begun another search, or have gone elsewhere.
     if (searches !== mine || document.activeElement !== focused) return;
-    scroller.scrollTop = state.scroll;
-    const all = [...list.querySelectorAll('a')];
-    const same = all.filter(({ href }) => href === state.followed);
-    (same.find((link) => all.indexOf(link) === state.nth) ?? same[0])?.focus({ preventScroll: true });
+    returnTo(state, list, scroller);
   }
 
   // While a word is being composed too: keyboards of phones compose every word.
@@ -265,8 +210,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
         exact: exactOnly,
         places: listing !== undefined,
         limit: listing?.limit ?? shown!.limit,
-        followed: link.href,
-        nth: [...list.querySelectorAll('a')].indexOf(link),
+        ...placeOf(link, list),
       }),
   );
   return { run: () => run(), restore };
