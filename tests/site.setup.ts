@@ -7,7 +7,7 @@ import { CHROMIUM } from './browser/chromium.ts';
 import { FIREFOX } from './browser/firefox.ts';
 import { EPUBCHECK } from './dist/epubcheck.ts';
 import { writeEditedContent } from './edited-content.ts';
-import { NGINX } from './nginx.ts';
+import { CADDY, NGINX } from './hosts.ts';
 import { serve } from './serve.ts';
 
 const WORK = resolve('.cache/tests');
@@ -64,6 +64,7 @@ const TOOLS: readonly (readonly [path: string, packages: string])[] = [
   ['/usr/bin/pdfinfo', 'poppler-utils'],
   [FIREFOX, 'firefox-esr'],
   [NGINX, 'nginx-light'],
+  [CADDY, 'caddy'],
   ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so', 'libnginx-mod-http-brotli-static'],
 ];
 
@@ -81,7 +82,7 @@ function installTools(): void {
   for (const [path, name] of TOOLS) {
     if (!existsSync(path))
       throw new Error(
-        `The tests need ${path}. On Debian: apt-get install ${name}; CHROMIUM, FIREFOX, EPUBCHECK and NGINX may name other paths.`,
+        `The tests need ${path}. On Debian: apt-get install ${name}; CHROMIUM, FIREFOX, EPUBCHECK, NGINX and CADDY may name other paths.`,
       );
   }
 }
