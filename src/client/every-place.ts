@@ -15,6 +15,15 @@ interface Parts {
   readonly more: HTMLElement;
 }
 
+/** Offers the way back to the results, in place of the control that was pressed: the last. */
+export function offerBack(entries: HTMLElement, back: () => void): void {
+  const pressed = [...entries.querySelectorAll('button')].at(-1);
+  const focused = pressed === document.activeElement;
+  const way = control('Best first', back);
+  pressed?.replaceWith(way);
+  if (focused) way.focus();
+}
+
 /**
  * Makes what shows the first places of a listing, and, called again, more of them.
  * @param places what asks for the listing.

@@ -28,7 +28,7 @@ interface Actions {
  * @returns a promise of the list filled; what is said of it stands at once.
  */
 export function showAnswer(
-  { status, empty, entries, list, more }: ReturnType<typeof addResults>,
+  { empty, entries, list, more, say }: ReturnType<typeof addResults>,
   { answer, rows, input, limit }: Shown,
   { ask, toggleExact, everyPlace }: Actions,
   home: URL,
@@ -36,7 +36,7 @@ export function showAnswer(
   stale: () => boolean,
 ): Promise<void> {
   const { forms, nearest } = answer;
-  status.textContent = answer.status;
+  say(answer.status);
   const pressed = entries.contains(document.activeElement) ? document.activeElement!.textContent : undefined;
   entries.replaceChildren(
     ...entryLinks(answer.entries, home),

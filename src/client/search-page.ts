@@ -22,7 +22,7 @@ export function startSearchPage(root: HTMLElement, home: URL): void {
   };
   addEventListener('popstate', () => {
     field.value = new URLSearchParams(location.search).get('q') ?? '';
-    void view.run();
+    void view.run(true);
   });
   root.querySelector('form')!.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -35,5 +35,5 @@ export function startSearchPage(root: HTMLElement, home: URL): void {
   const typing = document.activeElement === field && field.value !== '';
   if (asked !== null && !typing) field.value = asked;
   if (state?.dialog === false && !typing) void view.restore(state, document.scrollingElement!);
-  else if (field.value !== '') void view.run();
+  else if (field.value !== '') void view.run(!typing);
 }

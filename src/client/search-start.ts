@@ -1,6 +1,19 @@
 /** Watches for the wish to search, and for a landing from a search; loads what either needs. */
 import type { SearchState } from './search-state.ts';
 
+/** Loads; where that fails says so in the browser's own way, and tries again with the next key. */
+function keepTrying(field: HTMLInputElement, load: () => Promise<unknown>): void {
+  load().catch(() => {
+    field.setCustomValidity('Search could not be loaded.');
+    field.reportValidity();
+    field.oninput = () => {
+      field.oninput = null;
+      field.setCustomValidity('');
+      keepTrying(field, load);
+    };
+  });
+}
+
 /** Makes the header's control open the dialog, and comes back to a search or lands from one. */
 export function startSearch(): void {
   const control = document.querySelector<HTMLAnchorElement>('[data-search-open]');
@@ -9,25 +22,25 @@ export function startSearch(): void {
   const home = new URL('../', control.href);
   const load = () => import('./search-dialog.ts');
   const prepare = async () => (await load()).prepareDialog(dialog, home);
-  const open = async () => {
+  const field = dialog.querySelector('input')!;
+  const open = () => {
     if (!dialog.open) dialog.showModal();
     dialog.returnValue = '';
-    const field = dialog.querySelector('input')!;
     field.select();
-    void (await prepare()).run();
+    keepTrying(field, async () => (await prepare()).run());
   };
   control.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    void open();
+    open();
   });
   for (const sign of ['pointerenter', 'focus', 'touchstart']) {
-    control.addEventListener(sign, () => void prepare(), { once: true, passive: true });
+    control.addEventListener(sign, () => void prepare().catch(() => 0), { once: true, passive: true });
   }
   document.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
       event.preventDefault();
-      void open();
+      open();
     }
   });
   dialog.addEventListener('keydown', (event) => {
@@ -40,7 +53,7 @@ export function startSearch(): void {
   dialog.querySelector('[data-search-close]')!.addEventListener('click', () => dialog.close());
 
   const page = document.querySelector<HTMLElement>('[data-search-page]');
-  if (page) void import('./search-page.ts').then(({ startSearchPage }) => startSearchPage(page, home));
+  if (page) keepTrying(page.querySelector('input')!, async () => (await import('./search-page.ts')).startSearchPage(page, home));
 
   const arrive = async () => {
     const search = (history.state as { search?: SearchState } | null)?.search;

@@ -14,14 +14,19 @@ const MOST_CHARACTERS = 2000;
 const FIRST_PLACES = 200;
 /** Milliseconds after which a search without an answer says that it is one. */
 const LATE_MS = 1000;
+/** Milliseconds after the last results after which what a search may need later is loaded, while it can be. */
+const SPARE_MS = 1000;
 /** Without one of these there is no word to look for. */
 const WORD = /[\p{L}\p{N}]/u;
 
 let views = 0;
 
 export interface SearchView {
-  /** Searches for what stands in the field; resolves when the first results are shown. */
-  run(): Promise<void>;
+  /**
+   * Searches for what stands in the field; resolves when the first results are shown.
+   * @param settled whether nothing more is being typed.
+   */
+  run(settled?: boolean): Promise<void>;
   /** Puts a former query, its results and the place in them back. */
   restore(state: SearchState, scroller: Element): Promise<void>;
 }
@@ -51,6 +56,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
   /** The search under way: until its first results are shown, and until its last are. */
   let pending = Promise.resolve();
   let finished = Promise.resolve();
+  let sparing: ReturnType<typeof setTimeout> | undefined;
 
   void prepareSearcher(home).catch(() => undefined);
 
@@ -83,12 +89,19 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
         if ('rows' in found) return void shown!.rows.push(...found.rows);
         show({ ...found, rows: [...found.answer.rows], input, limit: found.answer.rows.length });
         onFirst();
+        spare();
       });
     } catch (error) {
       if (!stale()) fail(error);
     } finally {
       clearTimeout(late);
     }
+  }
+
+  /** The connection may be gone when it is wanted. */
+  function spare(): void {
+    clearTimeout(sparing);
+    sparing = setTimeout(() => void Promise.allSettled([import('./search-failure.ts'), import('./every-place.ts')]), SPARE_MS);
   }
 
   function endListing(): void {
@@ -124,7 +137,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
 
   function show(next: Shown): void {
     shown = next;
-    const actions = { ask, toggleExact, everyPlace: () => void everyPlace() };
+    const actions = { ask, toggleExact: () => void toggleExact(), everyPlace: () => void everyPlace() };
     filled = showAnswer(parts, next, actions, home, field, () => shown !== next);
   }
 
@@ -142,7 +155,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     more.hidden = true;
     try {
       // What was pressed may stand with the results of a search that another is about to replace.
-      const [{ makeListing }, searcher] = await Promise.all([
+      const [{ makeListing, offerBack }, searcher] = await Promise.all([
         import('./every-place.ts'),
         prepareSearcher(home),
         finished.then(() => filled),
@@ -150,16 +163,27 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
       if (signal.aborted || shown === undefined) return;
       const places = searcher.places(view, shown.answer.query);
       own.show = makeListing({ field, status, list, more }, places, () => searcher.stop(view), home, signal);
+      offerBack(entries, () => void again());
       await own.show(limit);
     } catch (error) {
-      if (!signal.aborted) fail(error);
+      if (signal.aborted) return;
+      if (shown === undefined) return fail(error);
+      endListing();
+      show(shown);
+      status.textContent = 'The places could not be loaded. Check the connection and try again.';
     }
   }
 
-  function toggleExact(): void {
-    exactOnly = !exactOnly;
+  function again(): Promise<void> {
     current = undefined;
-    void run(true, true);
+    return run(true, true);
+  }
+
+  async function toggleExact(): Promise<void> {
+    const places = listing !== undefined;
+    exactOnly = !exactOnly;
+    await again();
+    if (places) await everyPlace();
   }
 
   const links = () => [...list.querySelectorAll<HTMLAnchorElement>('[data-search-result]')];
@@ -213,5 +237,5 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
         ...placeOf(link, list),
       }),
   );
-  return { run: () => run(), restore };
+  return { run: (settled) => run(settled), restore };
 }

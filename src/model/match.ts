@@ -1,5 +1,6 @@
 /** A query against one paragraph's own text: does it answer, where, and how well. Ships to the browser. */
 import type { Query } from './query.ts';
+import { sharedSpelling, withS } from './spelling.ts';
 import { stem } from './stem.ts';
 import { findRuns, splitWords, type Word } from './text.ts';
 
@@ -28,7 +29,9 @@ export interface Match {
  */
 function likeness(word: string, wanted: string, unfinished?: string): Likeness {
   if (word === wanted) return SAME;
-  if (stemOf(word) === stemOf(wanted)) return FORM;
+  if (stemOf(word) === stemOf(wanted) || stemOf(sharedSpelling(word)) === stemOf(sharedSpelling(wanted))) return FORM;
+  // Xi’s: the stemmer leaves an s behind two letters, as in "gas" and "its".
+  if (wanted.length === 2 && word === `${wanted}s`) return FORM;
   return (wanted.length >= SHORTEST_BEGINNING || wanted === unfinished) && word.startsWith(wanted) ? BEGINS : NONE;
 }
 
@@ -36,7 +39,8 @@ const stems = new Map<string, string>();
 /** Stems are asked for again and again, word by word of every candidate. */
 function stemOf(word: string): string {
   let known = stems.get(word);
-  if (known === undefined) stems.set(word, (known = stem(word)));
+  // "Globalization" has the stem of "global", "globalisation" one of its own.
+  if (known === undefined) stems.set(word, (known = stem(withS(word))));
   return known;
 }
 
@@ -104,9 +108,10 @@ export function matchParagraph(text: string, query: Query): Match | undefined {
 function rangesOf(words: readonly Word[], runs: readonly { start: number; end: number }[], places: readonly number[]) {
   const inRun = (place: number) => runs.some(({ start, end }) => place >= start && place <= end);
   const singles = [...new Set(places)].filter((place) => !inRun(place)).map((place) => ({ start: place, end: place }));
+  let last = -1;
   return [...runs, ...singles]
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((range, i, all) => i === 0 || range.start > all[i - 1]!.end)
+    .filter(({ start, end }) => start > last && ((last = end), true))
     .map(({ start, end }) => ({ start: words[start]!.start, end: words[end]!.end }));
 }
 

@@ -1,9 +1,9 @@
 /** A query asked for in another way, where it found nothing. Ships to the browser. */
-import { DOUBLE_QUOTES, EXCLUDED_WORD, MINUS_AT_END, requiredWords, type Query } from './query.ts';
+import { cutAtQuotes, EXCLUDED_WORD, MINUS_AT_END, requiredWords, type Query } from './query.ts';
 
 /** What was typed, the words of its phrases asked for in any order. What a minus excludes stays excluded. */
 export function unquoted(input: string): string {
-  const parts = input.split(DOUBLE_QUOTES);
+  const parts = cutAtQuotes(input);
   return parts
     .map((part, i) => {
       if (i % 2 === 0) return part;
@@ -16,7 +16,7 @@ export function unquoted(input: string): string {
 
 /** What was typed, without what a minus excludes. */
 export function unexcluded(input: string): string {
-  const parts = input.split(DOUBLE_QUOTES);
+  const parts = cutAtQuotes(input);
   return parts
     .map((part, i) => {
       if (i % 2 === 0) return part.replace(EXCLUDED_WORD, ' ').replace(MINUS_AT_END, ' ');

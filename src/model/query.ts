@@ -1,5 +1,5 @@
 /** What a reader typed -> what is looked for. Ships to the browser. */
-import { splitWords } from './text.ts';
+import { fold as foldWord, splitWords } from './text.ts';
 
 /** Words of the query for which the text has others: any of the runs will do. */
 export interface Group {
@@ -27,6 +27,8 @@ export interface Query {
   readonly typed: ReadonlyMap<string, string>;
   /** Whether loose words count in the form typed alone. */
   readonly exact?: boolean | undefined;
+  /** Loose words that were typed with a hyphen between them: the text may join them. */
+  readonly hyphened: readonly (readonly [string, string])[];
   /** The last loose word, where nothing follows it: it may still be in the middle of being typed. */
   readonly unfinished?: string | undefined;
 }
@@ -38,24 +40,35 @@ export interface Query {
  */
 const FUNCTION_WORDS = new Set(
   (
-    'a an and are as at be been by can did do does for from had has have how in is it its of on or ' +
-    'that the their they this to was were what when where which who why will with percent'
+    'a about an and any anything are as at be been by can could describe did do does explain for from had has have how i in is it ' +
+    'its me my of on or our please should some something tell that the their them there these they this those to was we were what ' +
+    'when where which who whose why will with would you your percent'
   ).split(' '),
 );
 
-export const DOUBLE_QUOTES = /["“”„‟«»＂]/u;
+const DOUBLE_QUOTES = /["“”„‟«»＂]/u;
 /** A minus before a word, with a space or nothing before it. */
 export const EXCLUDED_WORD = /(?<=^|\s)[-−–](?=[\p{L}\p{N}])(\S+)/gu;
 export const MINUS_AT_END = /(?:^|\s)[-−–]$/u;
 
-/** Reads a query: quotation marks of any kind, anywhere, ask for a phrase; a minus excludes a word or a phrase; the rest are words. */
-export function parseQuery(input: string): Query {
-  const parts = input.replace(/\bper cent\b/giu, 'percent').split(DOUBLE_QUOTES);
+/** What was typed, cut at its quotation marks: each second part is a phrase. Where straight marks are used, curly ones belong to the phrase. */
+export const cutAtQuotes = (input: string): string[] => input.split(input.includes('"') ? '"' : DOUBLE_QUOTES);
+
+/** A word as it is looked for outside a phrase: without the ’s that shows whose it is. */
+const BELONGING = /['’ʼ]s$/iu;
+
+/**
+ * Reads a query: quotation marks of any kind, anywhere, ask for a phrase; a minus excludes a word or a phrase; the rest are words.
+ * @param finished whether nothing more is typed, so that the last word is whole.
+ */
+export function parseQuery(input: string, finished = false): Query {
+  const parts = cutAtQuotes(input.replace(/\bper cent\b/giu, 'percent'));
   const excluded: string[][] = [];
   const phrases: Phrase[] = [];
   const loose: string[] = [];
   const run: string[] = [];
   const typed = new Map<string, string>();
+  const hyphened: [string, string][] = [];
   for (const [i, whole] of parts.entries()) {
     const part =
       i % 2 === 1
@@ -69,16 +82,22 @@ export function parseQuery(input: string): Query {
       continue;
     }
     const found = splitWords(part).filter(({ fold }) => fold !== '');
-    for (const { fold, start, end } of found) typed.set(fold, part.slice(start, end));
-    const words = found.map(({ fold }) => fold);
+    const words = found.map(({ fold, start, end }, at) => {
+      const written = part.slice(start, end);
+      const word = i % 2 === 0 && BELONGING.test(written) ? foldWord(written.replace(BELONGING, '')) : fold;
+      typed.set(word, written);
+      const before = found[at - 1];
+      if (i % 2 === 0 && before !== undefined && /^[-‐‑]$/u.test(part.slice(before.end, start))) hyphened.push([before.fold, word]);
+      return word;
+    });
     run.push(...words);
     if (i % 2 === 0) loose.push(...words);
     else if (words.length > 0) phrases.push({ words, open: i === parts.length - 1 });
   }
   const content = loose.filter((word) => !FUNCTION_WORDS.has(word));
   const words = content.length > 0 || phrases.length > 0 ? content : loose;
-  const unfinished = parts.length % 2 === 1 && /[\p{L}\p{N}]$/u.test(input) ? loose.at(-1) : undefined;
-  return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, unfinished };
+  const unfinished = !finished && parts.length % 2 === 1 && /[\p{L}\p{N}]$/u.test(input) ? loose.at(-1) : undefined;
+  return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, hyphened, unfinished };
 }
 
 const foldAll = (text: string): string[] =>

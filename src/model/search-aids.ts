@@ -1,5 +1,6 @@
 /** What a search knows beside the index: sections, entries of the apparatus, dates. Made at build time; ships as JSON, so it is terse. */
 import type { Apparatus } from './apparatus.ts';
+import { sharedSpelling } from './spelling.ts';
 import { splitWords } from './text.ts';
 import { makeMoments } from './timeline.ts';
 import type { Section } from './types.ts';
@@ -56,7 +57,10 @@ export function makeSearchAids({ terms, names, events }: Apparatus, sections: re
     list
       .filter(({ see }) => see === undefined)
       .map(({ id, label, aliases, searchAs, ...rest }) => {
-        const all = [label, ('at' in rest && rest.at) || '', aliases, searchAs, id === idFrom(label) ? '' : id] as const;
+        // What a list leads on from is another form of what it leads to.
+        const led = list.filter(({ see }) => see === id).map((from) => from.label);
+        const forms = [...aliases, ...led.filter((form) => !aliases.includes(form))];
+        const all = [label, ('at' in rest && rest.at) || '', forms, searchAs, id === idFrom(label) ? '' : id] as const;
         return all.slice(0, all.findLastIndex((part) => part.length > 0) + 1) as unknown as StoredEntry;
       });
   return {
@@ -77,14 +81,10 @@ export function makeSearchAids({ terms, names, events }: Apparatus, sections: re
 export function readSearchAids({ sections, moments, terms, names }: StoredAids): SearchAids {
   const entry =
     (page: SearchEntry['page']) =>
-    ([label, at = '', aliases = [], searchAs = [], id = idFrom(label)]: StoredEntry): SearchEntry => ({
-      page,
-      id,
-      label,
-      at,
-      runs: [label, ...aliases].map(runOf),
-      searchAs: searchAs.map(runOf),
-    });
+    ([label, at = '', aliases = [], searchAs = [], id = idFrom(label)]: StoredEntry): SearchEntry => {
+      const [runs, others] = [[label, ...aliases].map(runOf), searchAs.map(runOf)];
+      return { page, id, label, at, runs, searchAs: [...others, ...spelledOut([...others, ...runs])] };
+    };
   return { sections, moments, entries: [...terms.map(entry('terms')), ...names.map(entry('names'))] };
 }
 
@@ -94,20 +94,33 @@ const runOf = (form: string): string[] =>
     .map((word) => word.fold)
     .filter((word) => word !== '');
 
-const sameRun = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word, i) => word === b[i]);
+/** Whether two runs are the same words, in whichever spelling. */
+const sameRun = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((word, i) => word === b[i] || sharedSpelling(word) === sharedSpelling(b[i]!));
 
 /** Where a run of words stands in another; -1 where it does not. */
 const placeIn = (run: readonly string[], part: readonly string[]): number =>
   run.findIndex((_, i) => sameRun(run.slice(i, i + part.length), part));
+
+/** Most letters of an abbreviation that readers may write with points. */
+const MOST_LETTERS = 6;
+
+/** An abbreviation as it is split where points stand in it: U.N. */
+const spelledOut = (runs: readonly (readonly string[])[]): string[][] =>
+  runs
+    .filter(([word, ...more]) => more.length === 0 && word !== undefined && word.length > 1 && word.length <= MOST_LETTERS)
+    .map(([word]) => [...word!]);
 
 /** Groups of words in a query that readers use for an entry and the text does not: with the forms that the text has. */
 export function aliasGroups(
   run: readonly string[],
   { entries }: SearchAids,
 ): { typed: string[]; label: string; runs: readonly string[][] }[] {
-  return entries.flatMap(({ label, runs, searchAs }) =>
+  const found = entries.flatMap(({ label, runs, searchAs }) =>
     searchAs.filter((typed) => typed.length > 0 && placeIn(run, typed) >= 0).map((typed) => ({ typed, label, runs })),
   );
+  // The longest wins: A.I. is in A.I.I.B.
+  return found.filter(({ typed }) => !found.some((other) => other.typed.length > typed.length && placeIn(other.typed, typed) >= 0));
 }
 
 /** Paragraphs that say what the whole query names: `mechanisms#p2`. */

@@ -1,6 +1,6 @@
 /** Paragraphs that an engine offers -> ordered results and what is said of them. Ships to the browser. */
-import { BEGINS, matchParagraph, type Match } from './match.ts';
-import type { Query } from './query.ts';
+import { BEGINS, bestLikeness, matchParagraph, type Match } from './match.ts';
+import { asTyped, type Query } from './query.ts';
 import { grouped } from './size.ts';
 import { splitWords } from './text.ts';
 
@@ -57,6 +57,8 @@ export interface Outcome {
   readonly instead: readonly Instead[];
   /** Whether the results have only most of the words. */
   readonly nearest?: boolean;
+  /** Words, as typed, that the results have only as beginnings of longer ones. */
+  readonly begun?: readonly string[];
 }
 
 export interface Instead {
@@ -72,7 +74,7 @@ export const quotedWords = (words: readonly string[]) =>
   words.map((word) => `“${word.length > 40 ? `${word.slice(0, 40)}…` : word}”`).join(', ');
 
 /** "4 paragraphs in 3 sections. No paragraph has “zzq”." */
-export function statusSentence({ found, sections, complete, missing, instead, nearest = false }: Outcome): string {
+export function statusSentence({ found, sections, complete, missing, instead, nearest = false, begun = [] }: Outcome): string {
   const lead =
     found === 0
       ? 'Nothing found.'
@@ -84,16 +86,31 @@ export function statusSentence({ found, sections, complete, missing, instead, ne
       slip ? ` These are results for ${quotedWords(used)}; nothing has “${typed}”.` : ` “${typed}” is looked for as ${quotedWords(used)}.`,
     )
     .join('');
-  return `${lead}${replaced}${missing.length === 0 ? '' : ` No paragraph has ${quotedWords(missing)}.`}`;
+  const longer = begun.length === 0 ? '' : ` No paragraph has ${quotedWords(begun)}, only words that begin so.`;
+  return `${lead}${replaced}${longer}${missing.length === 0 ? '' : ` No paragraph has ${quotedWords(missing)}.`}`;
 }
 
-/** Words that were found in place of those typed: other forms and longer words, as the text has them. */
+/** Words that were found in place of those typed: other forms and longer words, as the text first has them. */
 export function otherForms(results: readonly Result[], { words, phrases }: Query): string[] {
   const typed = new Set([...words, ...phrases.flatMap((phrase) => phrase.words)]);
-  const found = results.flatMap(({ text, match }) =>
-    match.ranges.flatMap(({ start, end }) => splitWords(text.slice(start, end)).map((word) => word.fold)),
+  const found = new Map<string, string>();
+  for (const { text, match } of results) {
+    for (const { start, end } of match.ranges) {
+      for (const word of splitWords(text.slice(start, end))) {
+        if (!typed.has(word.fold) && !found.has(word.fold)) found.set(word.fold, text.slice(start + word.start, start + word.end));
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whole words of a query that no result has but as the beginning of a longer one, as typed. */
+export function onlyBegun(results: readonly Result[], query: Query): string[] {
+  if (results.length === 0 || results.some(({ match }) => match.likeness > BEGINS)) return [];
+  const begun = query.words.filter(
+    (word) => word !== query.unfinished && results.every(({ text }) => bestLikeness(text, word, query) === BEGINS),
   );
-  return [...new Set(found.filter((word) => !typed.has(word)))];
+  return asTyped(begun, query);
 }
 
 /** Results in the order in which the article has them. */

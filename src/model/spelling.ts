@@ -1,8 +1,11 @@
-/** One form for a word's British and American spellings, and digits for numbers in words. Ships to the browser. */
+/** One form for a word's British and American spellings. Ships to the browser. */
+
+const S_RULES: readonly (readonly [RegExp, string])[] = [
+  [/iz(e|ed|es|er|ers|ing|able|ation|ations|ational|ationally)$/, 'is$1'],
+  [/yz(e|ed|es|er|ers|ing)$/, 'ys$1'],
+];
 
 const RULES: readonly (readonly [RegExp, string])[] = [
-  [/is(e|ed|es|er|ers|ing|able|ation|ations|ational|ationally)$/, 'iz$1'],
-  [/ys(e|ed|es|er|ers|ing)$/, 'yz$1'],
   // Not after one letter alone: four, hour, your.
   [/(?<=[a-z]{2})our(?!c|se|n|t|$)|(?<=[a-z]{2})our$/, 'or'],
   [/(?<=[bt])re(s?)$/, 'er$1'],
@@ -12,39 +15,32 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/ence(s?)$/, 'ense$1'],
 ];
 
+/** The same, from American to British. */
+const BACK: readonly (readonly [RegExp, string])[] = [
+  [/is(e|ed|es|er|ers|ing|able|ation|ations|ational|ationally)$/, 'iz$1'],
+  [/ys(e|ed|es|er|ers|ing)$/, 'yz$1'],
+  [/(?<=[a-z]{2})or(?=s?$|ed$|ing$|able$|hood)/, 'our'],
+  [/(?<=[bt])er(s?)$/, 're$1'],
+  [/og(s?)$/, 'ogue$1'],
+  [/(?<=r)am(s?)$/, 'amme$1'],
+  [/(?<=[a-z]{2}[aeiou])l(ed|ing|er|ers)$/, 'll$1'],
+  [/ense(s?)$/, 'ence$1'],
+];
+
+const spelt = (word: string, rules: typeof RULES): string => rules.reduce((now, [pattern, by]) => now.replace(pattern, by), word);
+
+/** With the s of British endings: "globalisation". @param word folded. */
+export const withS = (word: string): string => spelt(word, S_RULES);
+
+const shared = new Map<string, string>();
 /** @param word folded. */
-export const sharedSpelling = (word: string): string => RULES.reduce((now, [pattern, by]) => now.replace(pattern, by), word);
-
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000, billion: 1_000_000_000 };
-
-const isNumberWord = (word: string): boolean => UNITS.includes(word) || TENS.includes(word) || word in SCALES;
-
-/** The value of a run of number words, "one hundred thousand": 100000; undefined where it makes none. */
-export function valueOf(words: readonly string[]): number | undefined {
-  if (words.length === 0 || !words.every(isNumberWord)) return undefined;
-  let total = 0;
-  let group = 0;
-  for (const word of words) {
-    const scale = SCALES[word];
-    if (scale === undefined) group += UNITS.includes(word) ? UNITS.indexOf(word) : (TENS.indexOf(word) + 2) * 10;
-    else if (scale === 100) group = Math.max(1, group) * 100;
-    else {
-      total += Math.max(1, group) * scale;
-      group = 0;
-    }
-  }
-  return total + group;
+export function sharedSpelling(word: string): string {
+  let known = shared.get(word);
+  // Asked for word by word of every candidate.
+  if (known === undefined) shared.set(word, (known = spelt(withS(word), RULES)));
+  return known;
 }
 
-/** The run of number words around a place, with its bounds; empty where there is none. */
-export function numberRunAt(words: readonly string[], place: number): { start: number; end: number } {
-  let [start, end] = [place, place];
-  while (start > 0 && isNumberWord(words[start - 1]!)) start--;
-  while (end < words.length && isNumberWord(words[end]!)) end++;
-  return isNumberWord(words[place] ?? '') ? { start, end } : { start: place, end: place };
-}
+/** How else a word may be spelt, by rule: some are no words. @param word folded. */
+export const otherSpellings = (word: string): string[] =>
+  [spelt(withS(word), RULES), spelt(word, BACK)].filter((other, i, all) => other !== word && all.indexOf(other) === i);

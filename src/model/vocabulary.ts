@@ -1,6 +1,7 @@
 /** The words of the text, and what a reader may have meant by a word that is not among them. Ships to the browser. */
 import { distance } from 'fastest-levenshtein';
-import { numberRunAt, sharedSpelling, valueOf } from './spelling.ts';
+import { numberRunAt, valueOf } from './numbers.ts';
+import { sharedSpelling } from './spelling.ts';
 import { splitWords } from './text.ts';
 
 export interface Vocabulary {
@@ -37,8 +38,9 @@ export interface Alternative {
   readonly replaces: readonly string[];
 }
 
-/** Slips allowed in a word of a length: none in short ones, which are near to everything. */
+/** Slips allowed in a word of a length: none in short ones, which are near to everything; in four letters, two that changed places. */
 const slipsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+const ONLY_SWAPPED = 4;
 /** Words offered for a slip. */
 const MOST = 3;
 
@@ -46,17 +48,45 @@ const MOST = 3;
  * @param word folded, not in the vocabulary in any form.
  * @param run all words of the query, folded, for numbers of several words.
  */
-export function alternativeFor(word: string, run: readonly string[], { words, joined }: Vocabulary): Alternative | undefined {
+export function alternativeFor(word: string, run: readonly string[], vocabulary: Vocabulary): Alternative | undefined {
+  const { words, joined } = vocabulary;
   const { start, end } = numberRunAt(run, run.indexOf(word));
   const number = run.slice(start, end);
   const value = valueOf(number);
   if (value !== undefined && words.includes(String(value))) return { runs: [[String(value)]], slip: false, replaces: number };
-  if (joined[word] !== undefined) return { runs: [joined[word].split(' ')], slip: false, replaces: [word] };
+  const parted = Object.hasOwn(joined, word) ? joined[word]!.split(' ') : undefined;
+  if (parted !== undefined) return { runs: [parted], slip: false, replaces: [word] };
+  const together = joinedNeighbour(word, run, vocabulary);
+  if (together !== undefined) return together;
   const shared = sharedSpelling(word);
   const spelt = words.filter((known) => sharedSpelling(known) === shared);
   if (spelt.length > 0) return { runs: spelt.map((known) => [known]), slip: false, replaces: [word] };
+  const pairs = pairsOf(word, words);
+  if (pairs.length > 0) return { runs: pairs, slip: false, replaces: [word] };
   const near = nearest(word, words);
   return near.length > 0 ? { runs: near.map((known) => [known]), slip: true, replaces: [word] } : undefined;
+}
+
+/** A word and the one before or behind it, where the text has them as one: "paper making", "co-operation". */
+function joinedNeighbour(word: string, run: readonly string[], { words }: Vocabulary): Alternative | undefined {
+  const at = run.indexOf(word);
+  for (const replaces of [run.slice(at, at + 2), run.slice(Math.max(0, at - 1), at + 1)]) {
+    const shared = sharedSpelling(replaces.join(''));
+    const known = words.filter((one) => sharedSpelling(one) === shared);
+    if (replaces.length === 2 && known.length > 0) return { runs: known.map((one) => [one]), slip: false, replaces };
+  }
+  return undefined;
+}
+
+/** Shortest part of a word that was typed without the space between two. */
+const SHORTEST_PART = 3;
+
+/** The ways to read a word as two that the text has: "supplychain". */
+function pairsOf(word: string, words: readonly string[]): string[][] {
+  const known = new Set(words);
+  return Array.from({ length: Math.max(0, word.length - 2 * SHORTEST_PART + 1) }, (_, i) => i + SHORTEST_PART)
+    .map((at) => [word.slice(0, at), word.slice(at)])
+    .filter((parts) => parts.every((part) => known.has(part) || known.has(`${part}s`)));
 }
 
 /** Words at the least distance (Levenshtein 1966; two letters that changed places count as one slip), if that is near enough. */
@@ -65,7 +95,7 @@ function nearest(word: string, words: readonly string[]): string[] {
   const measured = words
     .filter((known) => Math.abs(known.length - word.length) <= most && known.length > 3 && !/\d/.test(known))
     .map((known) => ({ known, slips: isSwap(word, known) ? 1 : distance(word, known) }))
-    .filter(({ slips }) => slips <= most);
+    .filter(({ known, slips }) => slips <= most && (word.length > ONLY_SWAPPED || isSwap(word, known)));
   const least = Math.min(...measured.map(({ slips }) => slips));
   return measured
     .filter(({ slips }) => slips === least)

@@ -2,7 +2,7 @@
 import { makeExcerpt, type Excerpt } from '../model/excerpt.ts';
 import type { Query } from '../model/query.ts';
 import { answeringEntries, type EntryAnswer, type SearchAids } from '../model/search-aids.ts';
-import { inReadingOrder, otherForms, statusSentence, type Result } from '../model/search-results.ts';
+import { inReadingOrder, onlyBegun, otherForms, statusSentence, type Result } from '../model/search-results.ts';
 import { splitWords } from '../model/text.ts';
 import type { Found } from './find.ts';
 
@@ -56,7 +56,15 @@ export function toAnswer({ query, results, complete, missing, instead, nearest }
   const rows = rowsOf(results, aids, complete);
   const answer = {
     query,
-    status: statusSentence({ found: results.length, sections, complete, missing, instead, nearest }),
+    status: statusSentence({
+      found: results.length,
+      sections,
+      complete,
+      missing,
+      instead,
+      nearest,
+      begun: nearest ? [] : onlyBegun(results.slice(0, FIRST_ROWS), query),
+    }),
     empty: '',
     rows: rows.slice(0, FIRST_ROWS),
     total: rows.length,

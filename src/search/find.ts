@@ -2,6 +2,7 @@
 import { asTyped, requiredWords, withGroups, type Query } from '../model/query.ts';
 import { aliasGroups, definingParagraphs, headedParagraphs, type SearchAids } from '../model/search-aids.ts';
 import { inOrder, matchAll, rankResults, type Instead, type Result } from '../model/search-results.ts';
+import { otherSpellings } from '../model/spelling.ts';
 import type { Alternative } from '../model/vocabulary.ts';
 import { readAll, type Engine } from './pagefind.ts';
 
@@ -23,8 +24,10 @@ export interface Asked {
   readonly engine: Engine;
   readonly aids: SearchAids;
   /** What may have been meant by a word that the text does not have; loads only then. @param run all words of the query. */
-  readonly alternatives: () => Promise<(word: string, run: readonly string[]) => Alternative | undefined>;
+  readonly alternatives: () => Promise<AlternativeFor>;
 }
+
+export type AlternativeFor = (word: string, run: readonly string[]) => Alternative | undefined;
 
 /** Texts read for the first results; with the two that missing words may cost, ten at most. */
 const FIRST_READ = 8;
@@ -51,13 +54,21 @@ export async function find(
   report: (found: Found) => void | Promise<void>,
 ): Promise<void> {
   const groups = aliasGroups(typed.run, asked.aids);
-  const known = withGroups(typed, groups);
+  const hyphened = typed.hyphened.filter((pair) => pair.every((word) => typed.words.includes(word)));
+  const joined = hyphened.length === 0 ? [] : await (await import('./find-otherwise.ts')).joinedGroups(hyphened, typed, asked.engine);
+  if (stale()) return;
+  const known = withGroups(typed, [...groups, ...joined]);
   const instead = groups.map(({ typed: words, label }): Instead => ({
     typed: asTyped(words, typed).join(' '),
     used: [label],
     slip: false,
   }));
   return answer(known, [], instead);
+
+  /** Without the text's words, nothing is offered in place of what it lacks. */
+  async function alternatives(): Promise<AlternativeFor> {
+    return asked.alternatives().catch(() => () => undefined);
+  }
 
   async function answer(query: Query, missing: readonly string[], replaced: readonly Instead[]): Promise<void> {
     const required = requiredWords(query);
@@ -67,11 +78,18 @@ export async function find(
     const first = await readAll(offers.slice(0, FIRST_READ), asked.engine);
     const results = rankResults(first, query, raised);
     if (results.length === 0 && missing.length === 0 && replaced === instead) {
-      const { missingWords, repair } = await import('./find-otherwise.ts');
+      const { defined, missingWords, repair } = await import('./find-otherwise.ts');
       const absent = await missingWords(required, first, query, asked.engine);
       if (stale()) return;
       if (absent.length > 0) {
-        const [next, left, meant] = repair(query, absent, await asked.alternatives());
+        const named = await defined(query, definingParagraphs(typed.run, asked.aids), asked.engine);
+        if (stale()) return;
+        const gone = asTyped(
+          absent.map(({ word }) => word),
+          query,
+        );
+        if (named.length > 0) return report({ query, results: named, complete: true, missing: gone, instead: [], nearest: false });
+        const [next, left, meant] = repair(query, absent, await alternatives());
         if (stale()) return;
         if (left.length + meant.length === 0) return answer(query, missing, [...replaced]);
         // What is left is answered; a phrase that lost a word is not.
@@ -82,7 +100,10 @@ export async function find(
     if (stale()) return;
     const rest = offers.slice(FIRST_READ, MOST_READ);
     const reportNearest = async () => {
-      const { nearest } = await import('./find-otherwise.ts');
+      const { nearest, rejoined } = await import('./find-otherwise.ts');
+      const [next, meant] = missing.length > 0 || replaced !== instead ? [] : rejoined(query, await alternatives());
+      if (stale()) return undefined;
+      if (next !== undefined) return answer(next, missing, [...replaced, ...meant!]);
       const near = await nearest(query, asked.engine);
       return stale() ? undefined : report({ query, results: near, complete: true, missing, instead: replaced, nearest: near.length > 0 });
     };
@@ -118,14 +139,18 @@ function raisedBy(run: readonly string[], words: readonly string[], aids: Search
 export async function offersFor(query: Query, engine: Engine): Promise<readonly string[]> {
   const runs = [...query.phrases.map(({ words }) => words), query.run].filter((run) => run.length > 1);
   const required = requiredWords(query);
-  const combinations = query.groups.reduce<string[][]>(
-    (lists, { runs: ways }) => lists.flatMap((list) => ways.map((way) => [...list, ...way])).slice(0, MOST_COMBINATIONS),
-    [required],
+  const spelt = query.words.filter((word) => otherSpellings(word).length > 0);
+  const ways = [...query.groups.map(({ runs: own }) => own), ...spelt.map((word) => [word, ...otherSpellings(word)].map((one) => [one]))];
+  const combinations = ways.reduce<string[][]>(
+    (lists, own) => lists.flatMap((list) => own.map((way) => [...list, ...way])).slice(0, MOST_COMBINATIONS),
+    [required.filter((word) => !spelt.includes(word))],
   );
   const [inFront, everything] = await Promise.all([
     Promise.all(runs.map((run) => engine.offerRun(run))),
     Promise.all(combinations.map((words) => engine.offer([...new Set(words)]))),
   ]);
-  const all = new Set(everything.flat());
+  // In turns: one of the ways may find most, and another the best.
+  const longest = Math.max(0, ...everything.map(({ length }) => length));
+  const all = new Set(Array.from({ length: longest }, (_, i) => everything.flatMap((keys) => keys.slice(i, i + 1))).flat());
   return [...new Set([...inFront.flat().filter((key) => all.has(key)), ...all])];
 }

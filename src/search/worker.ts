@@ -44,6 +44,9 @@ interface View {
   stopped: boolean;
 }
 
+/** Milliseconds after the last search after which what it may need later is loaded, while it can be. */
+const SPARE_MS = 1000;
+
 let loaded: Promise<Asked>;
 const views = new Map<number, View>();
 
@@ -59,12 +62,33 @@ async function load(home: URL): Promise<Asked> {
   };
 }
 
-async function search(input: string, exact: boolean, settled: Promise<void>, stale: () => boolean, report: Report): Promise<void> {
+let sparing: ReturnType<typeof setTimeout> | undefined;
+/** The connection may be gone when it is wanted. */
+function spare(): void {
+  clearTimeout(sparing);
+  const load = () =>
+    Promise.allSettled([
+      import('./find-otherwise.ts'),
+      import('./empty-answer.ts'),
+      import('./every-place.ts'),
+      import('./alternatives.ts'),
+    ]);
+  sparing = setTimeout(() => void load(), SPARE_MS);
+}
+
+async function search(
+  input: string,
+  exact: boolean,
+  finished: boolean,
+  settled: Promise<void>,
+  stale: () => boolean,
+  report: Report,
+): Promise<void> {
   const asked = await loaded;
   const words = splitWords(input);
   if (words.length === 1 && words[0]!.fold.length < 3) await pause(SHORT_WAIT_MS);
   if (stale()) return;
-  await find({ ...parseQuery(input), exact }, asked, stale, settled, async (found) => {
+  await find({ ...parseQuery(input, finished), exact }, asked, stale, settled, async (found) => {
     const [answer, behind] = toAnswer(found, asked.aids);
     if (answer.total > 0) {
       report({ answer });
@@ -99,7 +123,8 @@ async function answer(question: Question): Promise<void> {
   } else if ('input' in question) {
     view.latest = id;
     const settled = question.settled ? Promise.resolve() : pause(SETTLED_MS);
-    await search(question.input, question.exact, settled, () => view.latest !== id, reply);
+    spare();
+    await search(question.input, question.exact, question.settled, settled, () => view.latest !== id, reply);
   } else if (view.kept !== undefined && view.kept.id === question.of) {
     reply({ places: view.kept.listing.show(question.lines) });
   } else {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { matchParagraph } from '../../../src/model/match.ts';
-import { parseQuery } from '../../../src/model/query.ts';
+import { parseQuery, withGroups } from '../../../src/model/query.ts';
 
 const marked = (text: string, query: string) =>
   matchParagraph(text, parseQuery(query))?.ranges.map(({ start, end }) => text.slice(start, end));
@@ -35,6 +35,41 @@ test('a beginning counts from three letters, and for the word being typed from o
 
 test('longer words are not marked where the word itself stands', () => {
   expect(marked('Art and artificial things', 'art')).toEqual(['Art']);
+});
+
+test('what lies within a longer run is marked once', () => {
+  const text = 'The Belt and Road Initiative is more.';
+  const forms = [['belt', 'and', 'road', 'initiative'], ['belt', 'and', 'road'], ['initiative']];
+  const query = withGroups(parseQuery('bri'), [{ typed: ['bri'], runs: forms }]);
+  expect(matchParagraph(text, query)!.ranges.map(({ start, end }) => text.slice(start, end))).toEqual(['Belt and Road Initiative']);
+});
+
+test('British and American spellings are forms of one word, and of no other', () => {
+  for (const [british, american] of [
+    ['globalisation', 'globalization'],
+    ['organises', 'organization'],
+    ['labour', 'labor'],
+    ['theatres', 'theater'],
+    ['programmes', 'program'],
+    ['defence', 'defense'],
+  ]) {
+    expect([american, marked(`The ${british} here.`, `${american} `)]).toEqual([american, [british]]);
+    expect([british, marked(`The ${american} here.`, `${british} `)]).toEqual([british, [american]]);
+  }
+  for (const [text, query] of [
+    ['A global market.', 'globalization '],
+    ['Different organs.', 'organization '],
+    ['The laboratories.', 'labour '],
+  ])
+    expect([query, marked(text!, query!)]).toEqual([query, undefined]);
+});
+
+test('whose something is does not decide, in the text or in the query', () => {
+  expect(marked('Xi’s words', 'Xi')).toEqual(['Xi’s']);
+  expect(marked('as Xi said', 'Xi’s ')).toEqual(['Xi']);
+  expect(marked('It is so.', 'it’s ')).toEqual(['It']);
+  // A phrase is exact.
+  expect(marked('China plan', '"China’s plan"')).toBeUndefined();
 });
 
 // Scores are tested by order: the list falls in the likeness that a reader would see.
