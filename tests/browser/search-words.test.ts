@@ -1,0 +1,86 @@
+/** What readers do with a list of places, with a name that the text spells out, and without a connection. */
+import { expect, inject, test } from 'vitest';
+import { articleJson } from '../dist/pages.ts';
+import { settled, url, visit } from './browser.ts';
+
+const STATUS = '[data-search-page] [data-search-status]';
+
+test('places of an abbreviation are those of the names it stands for, each once', async () => {
+  const forms = /Belt and Road Initiative|One Belt, One Road/g;
+  const { sections } = articleJson(inject('site'));
+  const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  const page = await visit('/search/?q=BRI');
+  await page.locator('mark').first().waitFor();
+  for (const excerpt of await page.locator('.excerpt').allTextContents()) {
+    const text = excerpt.replace(/^… ?| ?…$/g, '').trim();
+    expect(texts.some((whole) => whole.includes(text.slice(0, 60)))).toBe(true);
+    expect(text).not.toMatch(/(\w{4,})\1/);
+  }
+  const marked = await page.locator('mark').allTextContents();
+  expect(marked.some((mark) => mark.match(forms))).toBe(true);
+});
+
+test('from every place a press leads back to the results, and another form of it stays a list of places', async () => {
+  const page = await visit('/search/?q=railway');
+  const status = page.locator(STATUS);
+  await page.locator('[data-search-result]').first().waitFor();
+  await settled(page);
+  const found = await status.textContent();
+  await page.getByRole('button', { name: 'Every place' }).press('Enter');
+  await expect.poll(() => status.textContent()).toMatch(/^\d+ places\./);
+  const places = await status.textContent();
+  expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Best first');
+  await page.getByRole('button', { name: 'Exact form only' }).click();
+  await expect.poll(() => status.textContent()).toMatch(/^\d+ places\./);
+  await expect.poll(async () => parseInt((await status.textContent())!)).toBeLessThan(parseInt(places!));
+  await page.getByRole('button', { name: 'Other forms too' }).click();
+  await expect.poll(() => status.textContent()).toBe(places);
+  await page.getByRole('button', { name: 'Best first' }).press('Enter');
+  await expect.poll(() => status.textContent()).toBe(found);
+});
+
+test('where places cannot be had, the results stay', async () => {
+  const page = await visit('/search/?q=railway', { expectCut: true });
+  await page.locator('[data-search-result]').first().waitFor();
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  const before = await page.locator('[data-search-result]').count();
+  await page.getByRole('button', { name: 'Every place' }).click();
+  await expect.poll(() => page.locator(STATUS).textContent()).toContain('could not be loaded');
+  expect(await page.locator('[data-search-result]').count()).toBe(before);
+});
+
+test('a count is read out once, when the reader has stopped typing', async () => {
+  const page = await visit('/search/');
+  await page.locator('[data-search-page] input').focus();
+  await page.locator(STATUS).waitFor({ state: 'attached' });
+  await page.evaluate((selector) => {
+    const status = document.querySelector(selector)!;
+    const said: string[] = [];
+    new MutationObserver(() => {
+      if (status.ariaLive !== 'off') said.push(status.textContent!);
+    }).observe(status, { childList: true, characterData: true, subtree: true });
+    Object.assign(globalThis, { said });
+  }, STATUS);
+  await page.keyboard.type('railway bill of lading', { delay: 120 });
+  await expect.poll(() => page.evaluate(() => (globalThis as unknown as { said: string[] }).said.at(-1))).toMatch(/^\d+ paragraphs? in/);
+  await page.waitForTimeout(600);
+  expect(await page.evaluate(() => (globalThis as unknown as { said: string[] }).said.filter(Boolean).length)).toBe(1);
+});
+
+test.each(['dialog', 'page'])(
+  'in the %s a search whose script cannot be had says so, and comes with the next key once it can',
+  async (where) => {
+    const page = await visit('/sections/interconnection/', { expectCut: true });
+    const boot = await page.evaluate(() => document.querySelector<HTMLScriptElement>('script[type=module]')!.src);
+    await page.route('**/_astro/*.js', (route) => (route.request().url() === boot ? route.continue() : route.abort()));
+    if (where === 'page') await page.goto(url('/search/'));
+    else await page.keyboard.press('Control+k');
+    const field = page.locator(where === 'page' ? '[data-search-page] input' : '[data-search-dialog] input');
+    await expect.poll(() => field.evaluate((input: HTMLInputElement) => input.validationMessage)).toBe('Search could not be loaded.');
+    await page.unrouteAll();
+    await field.focus();
+    await page.keyboard.type('pipeline');
+    await page.locator('[data-search-result]').first().waitFor();
+    expect(await field.evaluate((input: HTMLInputElement) => input.validationMessage)).toBe('');
+  },
+);
