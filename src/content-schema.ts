@@ -2,16 +2,19 @@
 import { z } from 'astro/zod';
 import type { OutlineEntry } from './model/outline.ts';
 
-/** A required line of text. */
-const line = (what: string) =>
+/** Required text. */
+const text = (what: string) =>
   z
     .string({ error: (issue) => (issue.input === undefined ? `needs ${what}` : `must be text: ${what}`) })
     .trim()
     .min(1, { error: `is empty: it needs ${what}` });
 
+/** A required line of text: breaks of the source's lines are spaces. */
+const line = (what: string) => text(what).transform((value) => value.replace(/\s+/g, ' '));
+
 /** Several paragraphs of plain text, an empty line between them. */
 const paragraphs = (what: string) =>
-  line(what).transform((text) => text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim()));
+  text(what).transform((value) => value.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim()));
 
 /** Front matter of `sections/SLUG.mdx`: nothing that stands elsewhere (the number comes from the outline). */
 export const sectionSchema = z.strictObject({

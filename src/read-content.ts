@@ -267,6 +267,6 @@ const lineOf = (source: string, pattern: RegExp): number | undefined => {
 function lineOfSlug(source: string, slug: string, nth: number): number | undefined {
   const lines = source
     .split('\n')
-    .flatMap((text, i) => (new RegExp(`\\bsection:\\s*["']?${slug}["']?\\s*(?:[,}#]|$)`).test(text) ? [i + 1] : []));
+    .flatMap((text, i) => (/\bsection:\s*["']?(.*?)["']?\s*(?:[,}#]|$)/.exec(text)?.[1] === slug ? [i + 1] : []));
   return lines[nth];
 }

@@ -30,7 +30,10 @@ export function findCircle(document: Document.Parsed): YamlFault | undefined {
 export function findLostText(document: Document.Parsed, source: string): YamlFault[] {
   const faults: YamlFault[] = [];
   visit(document, {
-    Scalar: (_, { value, type, range }) => {
+    Collection: (_, node) => checkSigns(node),
+    Scalar: (_, node) => {
+      checkSigns(node);
+      const { value, type, range } = node;
       if (typeof value !== 'string' || !range) return;
       const [at, end, next] = range;
       const notText = findNotText(value);
@@ -48,4 +51,15 @@ export function findLostText(document: Document.Parsed, source: string): YamlFau
     },
   });
   return faults;
+
+  /** A tag or an anchor in front of a value: words that begin with ! or & are taken for them. */
+  function checkSigns({ anchor, tag, range }: Pick<Scalar, 'anchor' | 'tag' | 'range'>): void {
+    const sign = anchor === undefined ? tag?.replace('tag:yaml.org,2002:', '!!') : `&${anchor}`;
+    if (sign !== undefined)
+      faults.push({
+        at: range?.[0] ?? 0,
+        what: `"${sign}" is a sign of YAML here, and no part of the value.`,
+        remedy: 'Put the value in quotation marks, or take the sign away.',
+      });
+  }
 }

@@ -4,6 +4,7 @@
  */
 import { build } from 'astro';
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { EMPTY_LEDGER } from '../model/ledger.ts';
 import type { Problem } from '../model/types.ts';
 import { editionOf, readContentOnce } from '../read-content.ts';
@@ -20,7 +21,7 @@ import { startPictures } from './pictures/index.ts';
 import { precompress } from './precompress.ts';
 import { startIndex } from './search-index/index.ts';
 import { addSecurityPolicies } from './security-policy.ts';
-import { recoverSite, replaceSite, siteFolderProblems, stagingOf } from './site-folder.ts';
+import { makeFolder, recoverSite, replaceSite, siteFolderProblems, stagingOf } from './site-folder.ts';
 
 const { partial, cache } = stagingOf(outDir);
 
@@ -42,6 +43,7 @@ const steps: readonly [string, () => Promise<void> | void][] = [
       isOurs = true;
       recoverSite(outDir);
       clean();
+      stopOn([dirname(outDir), partial].flatMap(makeFolder));
     },
   ],
   [

@@ -1,6 +1,6 @@
 /** The folder of the finished site: whether it may be replaced, where the next one is made, and how it takes its place. */
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Problem } from '../model/types.ts';
 
 /** What every site that this build made has, whatever formats were left out. */
@@ -44,7 +44,9 @@ export function siteFolderProblems(outDir: string, contentDir: string): Problem[
     }
   }
   // Astro keeps its own notes in the project's folder.
-  const unwritable = [nearest(dirname(stagingOf(outDir).partial)), existsSync('.astro') ? '.astro' : '.'].find(
+  const above = nearest(dirname(outDir));
+  if (!statSync(above).isDirectory()) return refuse(`${above}, in which it would stand, is a file.`, 'Set OUT_DIR to a folder elsewhere.');
+  const unwritable = [above, nearest(dirname(stagingOf(outDir).partial)), existsSync('.astro') ? '.astro' : '.'].find(
     (folder) => !mayWrite(folder),
   );
   return unwritable === undefined
@@ -58,10 +60,36 @@ export function siteFolderProblems(outDir: string, contentDir: string): Problem[
 /** Whether a folder is a volume of its own (as containers mount them): it cannot be renamed, nor others into its place. */
 const isVolume = (outDir: string): boolean => existsSync(outDir) && statSync(outDir).dev !== statSync(dirname(outDir)).dev;
 
-/** Where a site is made until it is whole: beside the finished one, so that it can take its place at once; in it where that is a volume. */
+/**
+ * Whether Astro would take a folder beside the project for one in it, `/srv/reader-site` for one in `/srv/reader`, and look there for
+ * packages: it compares the beginnings of the paths.
+ */
+const isMistaken = (path: string): boolean => path.startsWith(process.cwd()) && !isWithin(path, process.cwd());
+
+/**
+ * Where a site is made until it is whole: beside the finished one, so that it can take its place at once; in it where that is a volume;
+ * in the project where Astro would be mistaken.
+ */
 export function stagingOf(outDir: string): { readonly partial: string; readonly cache: string; readonly former: string } {
-  const at = (name: string) => (isVolume(outDir) ? join(outDir, name) : join(dirname(outDir), basename(outDir) + name));
+  const beside = isMistaken(outDir) ? resolve('.astro') : dirname(outDir);
+  const at = (name: string) => (isVolume(outDir) ? join(outDir, name) : join(beside, basename(outDir) + name));
   return { partial: at(STAGING.partial), cache: at(STAGING.cache), former: at(STAGING.former) };
+}
+
+/** Makes a folder, and those it stands in. @returns why it cannot be made: some systems say that they may be written, and may not. */
+export function makeFolder(folder: string): Problem[] {
+  try {
+    // Not recursively: in /proc Node would try for ever.
+    if (!existsSync(dirname(folder))) {
+      const problems = makeFolder(dirname(folder));
+      if (problems.length > 0) return problems;
+    }
+    if (!existsSync(folder)) mkdirSync(folder);
+    return [];
+  } catch (error) {
+    const what = `The folder ${folder} cannot be made (${(error as NodeJS.ErrnoException).code}).`;
+    return [{ file: 'OUT_DIR', what, remedy: 'Set OUT_DIR to a folder elsewhere.' }];
+  }
 }
 
 /** Moves what a folder holds into another one of its volume, in the place of what has the same names there. */

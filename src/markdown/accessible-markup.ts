@@ -77,7 +77,7 @@ function widthOf(table: Table): number {
 /** A group by itself, that the keyboard reaches and a screen reader names. */
 function scrolled(table: Table): Blockquote {
   const [head] = table.children;
-  const name = `Table: ${head!.children.map(plainText).filter(Boolean).join(', ')}`;
+  const name = ['Table', head!.children.map(plainText).filter(Boolean).join(', ')].filter(Boolean).join(': ');
   const letters = [...name];
   // A quotation node is the plainest container that mdast has; `hName` decides what is written.
   return {

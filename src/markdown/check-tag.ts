@@ -1,5 +1,6 @@
 /** A tag in the text: whether it has a place there, works, and leaves the page whole. */
 import type { Nodes } from 'mdast';
+import { isAllowed, isValid, requiredBy } from './attributes.ts';
 import { checkAddress } from './check-address.ts';
 import type { Say } from './fault.ts';
 import { HOLDS_NOTHING, HOLDS_PARTS, isBlock, isComponent, isInline, isTag, wholesOf, type Tag } from './tags.ts';
@@ -21,6 +22,13 @@ export function checkTag(tag: Tag, parent: Nodes | undefined, names: ReadonlySet
     const [first = ''] = (name ?? '').split('.');
     if (name !== null && !names.has(first))
       say(tag, `There is no component <${name}>.`, `Import it above the text, or write \\< where an angle bracket is meant.`);
+    for (const attribute of tag.attributes)
+      if (attribute.type === 'mdxJsxAttribute' && attribute.name.includes(':'))
+        say(
+          tag,
+          `The directive "${attribute.name}" of <${name}> has no place in a text.`,
+          'Remove it: pages of a text have no scripts of it.',
+        );
     return;
   }
   if (!isInline(tag) && !isBlock(tag)) sayUnknown(tag, say);
@@ -54,6 +62,13 @@ function checkPlace(tag: Tag, parent: Nodes | undefined, say: Say): void {
   if (isInline(tag) && children.some(isBlockNode))
     say(tag, `<${name}> stands round whole paragraphs.`, 'Write its tags round words in a line, in each paragraph anew.');
   if (HOLDS_NOTHING.has(name!) && children.length > 0) say(tag, `<${name}> has text in it.`, `Write <${name}/>, and the text behind it.`);
+  const first = children.find((child) => !(child.type === 'text' && child.value.trim() === ''));
+  if (name === 'details' && !(first !== undefined && isTag(first) && first.name === 'summary'))
+    say(tag, '<details> does not begin with what it is called.', 'Write <summary>its name</summary> as the first thing in it.');
+  if (name === 'ruby' && !children.some((child) => isTag(child) && child.name === 'rt'))
+    say(tag, '<ruby> says nothing of its letters.', 'Write <rt>how they are read</rt> behind them.');
+  if (name === 'caption' && around?.name === 'table' && around.children.find((child) => isTag(child)) !== tag)
+    say(tag, '<caption> is not the first thing in its table.', 'Put it right behind <table>.');
   if (HOLDS_PARTS.has(name!) && children.some((child) => !isPart(child, name!)))
     say(tag, `<${name}> holds text outside of its parts.`, 'Put the text into an item or a cell.');
 }
@@ -70,18 +85,27 @@ const isPart = (node: Nodes, name: string): boolean =>
     : node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || (node.type === 'text' && node.value.trim() === '');
 
 function checkAttributes(tag: Tag, say: Say): void {
-  const { name } = tag;
+  const name = tag.name!;
+  const given = new Map<string, string | undefined>();
   for (const attribute of tag.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') {
       say(tag, `The attributes of <${name}> are not written out.`, 'Write each by its name: name="value".');
       continue;
     }
+    const value = typeof attribute.value === 'string' ? attribute.value : undefined;
+    given.set(attribute.name, value);
     if (/^on|^style$|^srcdoc$/i.test(attribute.name))
       say(tag, `The attribute "${attribute.name}" of <${name}> would not work: the page's policy forbids it.`, 'Remove it.');
-    if (attribute.name === 'id')
+    else if (attribute.name === 'id')
       say(tag, `The attribute "id" of <${name}> would be an address that is not kept.`, 'Remove it: paragraphs and headings have theirs.');
-    if (attribute.name === 'href') checkHref(tag, typeof attribute.value === 'string' ? attribute.value : '', say);
+    else if (attribute.name === 'href' && name === 'a') checkHref(tag, value ?? '', say);
+    else if (!isAllowed(name, attribute.name))
+      say(tag, `The attribute "${attribute.name}" of <${name}> has no place in a text.`, 'Remove it.');
+    else if (!isValid(attribute.name, attribute.value === null ? '' : value))
+      say(tag, `The attribute "${attribute.name}" of <${name}> has a value that it cannot have.`, 'Correct or remove it.');
   }
+  for (const missing of requiredBy(name))
+    if (!given.has(missing)) say(tag, `<${name}> does nothing without "${missing}".`, `Write <${name} ${missing}="…">, or remove it.`);
 }
 
 /** The base path is put before addresses of Markdown alone, and only theirs are followed. */

@@ -1,12 +1,12 @@
-import type { Heading, Nodes, Parent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Heading, Nodes, Parent, Root, Table } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { findNotText } from '../model/not-text.ts';
+import { findNotText, isInvisible } from '../model/not-text.ts';
 import { checkAddress } from './check-address.ts';
 import { checkTag } from './check-tag.ts';
 import { fault } from './fault.ts';
 import { literalOf, plainText } from './plain-text.ts';
-import { isTag } from './tags.ts';
+import { isComponent, isTag } from './tags.ts';
 
 /** How deep lists, quotations and emphasis may stand in each other: beyond, no page shows it and no reader follows. */
 const DEEPEST = 40;
@@ -18,9 +18,9 @@ const DEEPEST = 40;
 export function checkText(tree: Root, file: VFile): void {
   const source = String(file.value);
   const notes = new Map<string, Nodes>();
-  const referenced = new Set<string>();
   /** Every word of the text's imports and exports: among them are the components that it has. */
   const components = new Set(tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? node.value.split(/[^\p{L}\p{N}_$]+/u) : [])));
+  for (const node of tree.children) if (node.type === 'mdxjsEsm') checkImports(node);
   let level = 1;
   let deep = false;
 
@@ -34,14 +34,17 @@ export function checkText(tree: Root, file: VFile): void {
     deep ||= depth === DEEPEST;
     switch (node.type) {
       case 'heading':
-        level = checkLevel(node, level);
+        if (parent?.type === 'root') level = checkLevel(node, level);
+        else
+          say(
+            node,
+            `The heading "${plainText(node)}" stands inside something else, where it would have no address.`,
+            'Put it on a line of its own at the beginning, or write its words in **bold**.',
+          );
         break;
       case 'text':
         checkCharacters(node, node.value);
         checkReferences(node);
-        break;
-      case 'footnoteReference':
-        referenced.add(node.identifier);
         break;
       case 'footnoteDefinition':
         checkNote(node);
@@ -50,6 +53,9 @@ export function checkText(tree: Root, file: VFile): void {
       case 'linkReference':
       case 'definition':
         checkLink(node);
+        break;
+      case 'table':
+        checkRows(node);
         break;
       case 'image':
         checkImage(node, node.url, node.alt);
@@ -64,13 +70,17 @@ export function checkText(tree: Root, file: VFile): void {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         checkTag(node, parent, components, say);
-        if (node.name === 'a') checkInLink(node);
+        if (node.name === 'a') {
+          checkInLink(node);
+          checkWords(node);
+        }
         break;
       default:
     }
   });
+  const reached = reachedNotes(tree, notes);
   for (const [name, note] of notes)
-    if (!referenced.has(name))
+    if (!reached.has(name))
       say(note, `Nothing leads to the note [^${name}], so it would be lost.`, `Write [^${name}] where it belongs, or remove it.`);
 
   function say(node: Nodes, what: string, remedy: string): void {
@@ -94,6 +104,12 @@ export function checkText(tree: Root, file: VFile): void {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined || !node.value.includes('[')) return;
     const written = source.slice(start.offset, end.offset);
+    for (const [, address] of written.matchAll(/(?<!\\)\] ?\(([#/][^)\n]*)\)/g))
+      say(
+        node,
+        `The link to "${address}" stands as it is written: no link comes of it.`,
+        'Write it without spaces, [words](/sections/SLUG/#p3), or \\[ where a bracket is meant.',
+      );
     for (const [, mark] of written.matchAll(/(?<!\\)(\[\^[^\]\s]+\])/g))
       say(node, `The mark ${mark} has no note.`, `Write the note in a line of its own, ${mark}: and its words, or remove the mark.`);
     for (const [, label] of written.matchAll(/(?<!\\)\]\[([^\]\n]+)\]/g))
@@ -135,9 +151,32 @@ export function checkText(tree: Root, file: VFile): void {
     if ('url' in node) checkAddress(node, node.url, say);
     if (node.type === 'definition') return;
     checkInLink(node);
-    if (plainText(node) === '' && !node.children.some(({ type }) => /^(?:image|mdx)/.test(type))) {
-      say(node, 'A link has no words.', 'Write in the brackets where it leads.');
-    }
+    checkWords(node);
+  }
+
+  /** A link is called by its words, or by those of its image. */
+  function checkWords(link: Nodes): void {
+    let words = !isInvisible(plainText(link)) && plainText(link) !== '';
+    visit(link, (node) => {
+      words ||= node.type === 'image' || (isTag(node) && isComponent(node));
+    });
+    if (!words) say(link, 'A link has no words.', 'Write in the brackets where it leads.');
+  }
+
+  /** What a row has beyond the head's cells is shown to nobody. */
+  function checkRows({ children: [head, ...rows] }: Table): void {
+    for (const row of rows)
+      if (row.children.length > head!.children.length)
+        say(
+          row,
+          `This row of a table has ${row.children.length} cells, its head ${head!.children.length}.`,
+          'Give the head as many, or write \\| where a bar is meant.',
+        );
+  }
+
+  function checkImports(node: Extract<Nodes, { type: 'mdxjsEsm' }>): void {
+    for (const [, path] of node.value.matchAll(/\bfrom\s*['"]([^'"]+\.mdx?)['"]/g))
+      say(node, `The text of "${path}" is brought in.`, 'Write its words here, or link to it: a paragraph has one address.');
   }
 
   /** A browser ends a link where another begins. */
@@ -151,11 +190,27 @@ export function checkText(tree: Root, file: VFile): void {
   }
 
   function checkImage(node: Nodes, src: string, alt: string | null | undefined): void {
-    if (!/^\/(?!\/)/.test(src))
+    if (!/^\/(?!\/)/.test(src) || /(?:^|\/)\.\.?(?:\/|$)/.test(src))
       say(node, `The image "${src}" does not come from the site.`, 'Put its file into public/, and write /NAME.png.');
     if (!alt?.trim())
       say(node, 'An image has no words for those who do not see it.', 'Write what it shows in the brackets: ![what it shows](/NAME.png).');
   }
+}
+
+/** Names of the notes that the text leads to, be it through other notes. */
+function reachedNotes(tree: Root, notes: ReadonlyMap<string, Nodes>): Set<string> {
+  const reached = new Set<string>();
+  const follow = (from: Nodes): void =>
+    visit(from, (node) => {
+      if (node.type === 'footnoteDefinition' && node !== from) return SKIP;
+      if (node.type !== 'footnoteReference' || reached.has(node.identifier)) return undefined;
+      reached.add(node.identifier);
+      const note = notes.get(node.identifier);
+      if (note !== undefined) follow(note);
+      return undefined;
+    });
+  follow(tree);
+  return reached;
 }
 
 /** Each node in the order of the text, with the number of those it stands in, and the nearest; without recursion, since depth is what is checked. */

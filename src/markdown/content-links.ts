@@ -20,7 +20,8 @@ export function addBaseToLinks(tree: Root, slug: string, base: string): Pick<Sec
     if (target === undefined) return;
     links.push({ href: node.url, line: node.position?.start.line ?? 1 });
     if (!node.url.startsWith('#')) {
-      node.url = `${base}${target.path.slice(1)}${target.fragment === '' ? '' : `#${target.fragment}`}`;
+      const [query = ''] = /\?[^#]*/.exec(node.url) ?? [];
+      node.url = `${base}${target.path.slice(1)}${query}${target.fragment === '' ? '' : `#${target.fragment}`}`;
     }
   });
   return { links, images };

@@ -1,6 +1,7 @@
 import { slug as slugOf } from 'github-slugger';
 import type { Heading as HeadingNode } from 'mdast';
 import type { VFile } from 'vfile';
+import { isInvisible } from '../model/not-text.ts';
 import { fault } from './fault.ts';
 import { plainText } from './plain-text.ts';
 
@@ -18,7 +19,13 @@ export function addHeadingId(node: HeadingNode, file: VFile): { id: string; text
     node.children.pop();
     const before = node.children.at(-1);
     if (before?.type === 'text') before.value = before.value.trimEnd();
-  }
+  } else if (last?.type === 'mdxTextExpression' && /^\/\*\s*#/.test(last.value ?? ''))
+    fault(
+      file,
+      node.position ?? { line: 1, column: 1 },
+      `{${last.value}} gives no id.`,
+      'Write one word behind the #: {/* #its-id */}, or leave the # out of a comment.',
+    );
   const text = plainText(node);
   const id = explicit ?? slugOf(text);
   const place = node.position ?? { line: 1, column: 1 };
@@ -30,16 +37,21 @@ export function addHeadingId(node: HeadingNode, file: VFile): { id: string; text
       'Write it with ## (the title stands in the front matter).',
     );
   }
+  if (text === '' || isInvisible(text)) fault(file, place, 'A heading has no words.', 'Write them behind the ##, or remove the line.');
   const wrong =
-    id === ''
-      ? 'is empty'
-      : /^p\d+[a-z]*$/.test(id)
-        ? "looks like a paragraph's"
-        : !/^\p{L}/u.test(id)
-          ? 'does not begin with a letter'
-          : /["'`<>&%#]/.test(id)
-            ? 'has a sign in it that an address cannot have'
-            : '';
+    id === '' && text === ''
+      ? ''
+      : id === ''
+        ? 'is empty'
+        : /^p\d+[a-z]*$/.test(id)
+          ? "looks like a paragraph's"
+          : !/^\p{L}/u.test(id)
+            ? 'does not begin with a letter'
+            : (explicit === undefined ? /["'`<>&%#]/ : /[^\p{L}\p{N}\p{M}_.-]/u).test(id)
+              ? 'has a sign in it that an address cannot have'
+              : /^user-content-/.test(id)
+                ? "looks like a note's"
+                : '';
   if (wrong !== '') {
     fault(
       file,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import type { Blockquote, Paragraph as ParagraphNode, Root, RootContent } from 'mdast';
+import type { Blockquote, Paragraph as ParagraphNode, Parent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { isInvisible } from '../model/not-text.ts';
 import type { Heading, Paragraph, SectionAddresses, SectionRecord } from '../model/types.ts';
 import { addAddressNotes } from './address-notes.ts';
 import { addBaseToLinks } from './content-links.ts';
@@ -9,6 +10,7 @@ import type { MentionLinks } from './mention-links.ts';
 import { addHeadingId } from './heading-ids.ts';
 import { paragraphLink } from './paragraph-link.ts';
 import { plainText } from './plain-text.ts';
+import { isComponent, isTag } from './tags.ts';
 
 export interface NumberingOptions {
   /** Base path of the site, normalised, for internal links in the text. */
@@ -60,6 +62,10 @@ export function numberParagraphs(options: NumberingOptions) {
       text,
       line: groups[i]!.lead.position?.start.line ?? 1,
     }));
+    for (const [i, text] of texts.entries()) {
+      if ((text === '' || isInvisible(text)) && !groups[i]!.lead.children.some((child) => isTag(child) && isComponent(child)))
+        fault(file, groups[i]!.lead.position!, 'A paragraph has no words.', 'Write them, or remove it: it would have a number.');
+    }
     checkIds([...headings, ...paragraphs], file);
 
     data.section = {
@@ -82,17 +88,18 @@ function readStructure(tree: Root, file: VFile, setApart: unknown) {
   const groups: Group[] = [];
   const headings: Omit<Heading, 'firstParagraph'>[] = [];
   const layout: (RootContent | number)[] = [];
-  let apart = false;
+  let apart: number | undefined;
   for (const node of tree.children) {
     if (node.type === 'heading') {
       const heading = addHeadingId(node, file);
-      apart = heading.text === setApart;
-      if (apart) node.data!.hProperties!['dataApart'] = '';
+      // Sub-headings of what is set apart are set apart with it.
+      if (apart === undefined || heading.depth <= apart) apart = heading.text === setApart ? heading.depth : undefined;
+      if (apart !== undefined) node.data!.hProperties!['dataApart'] = '';
       headings.push(heading);
       layout.push(node);
     } else if (node.type === 'paragraph' && !isFigure(node)) {
       layout.push(groups.length);
-      groups.push({ lead: node, blocks: [], apart });
+      groups.push({ lead: node, blocks: [], apart: apart !== undefined });
     } else if (NOT_TEXT.has(node.type)) {
       layout.push(node);
     } else if (typeof layout.findLast((item) => typeof item === 'number' || !NOT_TEXT.has(item.type)) === 'number') {
@@ -120,9 +127,10 @@ const BLOCK_NAMES: Record<string, string> = {
   thematicBreak: 'rule',
 };
 
-/** A paragraph of images only is a figure, and belongs to the paragraph above it. */
-function isFigure({ children }: ParagraphNode): boolean {
-  return children.every(({ type, ...child }) => type === 'image' || ('value' in child && child.value.trim() === ''));
+/** A paragraph of images only, be they links, is a figure, and belongs to the paragraph above it. */
+function isFigure({ children }: Parent): boolean {
+  const seen = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return seen.length > 0 && seen.every((child) => child.type === 'image' || (child.type === 'link' && isFigure(child)));
 }
 
 /** The paragraph as one element: a `<p>`, or a `<div>` where blocks belong to it. */

@@ -3,12 +3,26 @@ import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expres
 import { toString } from 'mdast-util-to-string';
 import { isBlock, isTag } from './tags.ts';
 
-const BLOCKS = new Set(['paragraph', 'listItem', 'list', 'tableRow', 'tableCell', 'blockquote', 'mdxJsxFlowElement']);
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'list',
+  'table',
+  'tableRow',
+  'tableCell',
+  'blockquote',
+  'code',
+  'footnoteDefinition',
+  'mdxJsxFlowElement',
+]);
 
 const standsApart = (node: Nodes): boolean => BLOCKS.has(node.type) || (isTag(node) && isBlock(node));
 
 /** Plain text of a node as readers see it: its blocks (list items, cells) joined by a space, white space folded. */
 export function plainText(node: Nodes): string {
+  // It stands at the foot of the page.
+  if (node.type === 'footnoteDefinition') return '';
   if ('children' in node && node.children.some(standsApart)) {
     return node.children
       .map((child) => plainText(child as Nodes))

@@ -87,6 +87,16 @@ const syntaxProblem = (file: string, { line, message, reason = message }: Partia
   file,
   // Of a tag that is not closed, only the words of the message know the place.
   line: line ?? (Number(/\((\d+):\d+/.exec(reason)?.[1]) || undefined),
+  ...(reason.includes('import/exports') ? TAKEN_FOR_CODE : notMdx(reason)),
+});
+
+/** A paragraph whose first word is one of JavaScript's. */
+const TAKEN_FOR_CODE = {
+  what: 'A line that begins with "import" or "export" is taken for code, and is none.',
+  remedy: 'Begin it with another word, or write {"import"} where the word is meant.',
+};
+
+const notMdx = (reason: string) => ({
   what: `The text is not valid MDX: ${reason.replace(/\.$/, '')}.`,
   remedy: 'Write \\{ and \\< for a brace or an angle bracket that is meant as such; close each tag and brace that is meant as MDX.',
 });

@@ -32,7 +32,7 @@ export const componentError = (file: string, error: unknown): ContentError =>
   new ContentError([
     {
       file,
-      what: `The text's components cannot be shown: ${error instanceof Error ? error.message : String(error)}.`,
+      what: `The text's components cannot be shown: ${(error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').replace(/\.$/, '')}.`,
       remedy: 'Correct the expression or component, or import what it uses.',
     },
   ]);

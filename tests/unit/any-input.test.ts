@@ -1,33 +1,13 @@
 /** Whatever an editor may save: it makes correct HTML with working addresses, or is refused with file, line and remedy. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatProblems } from '../../src/model/problems.ts';
 import { readContent, type Content } from '../../src/read-content.ts';
 import { randomFrom } from '../random.ts';
-
-const HEAD = '---\ntitle: T\nshortTitle: S\nsummary: U.\n---\n\n';
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })), 60_000);
-
-/** A content of one section, `s`; the rest of it is as it should be. */
-function contentWith(section: string | Buffer | ((sections: string) => void)): { folder: string; content: Content; said: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'input-'));
-  folders.push(folder);
-  const sections = join(folder, 'sections');
-  mkdirSync(sections);
-  writeFileSync(
-    join(folder, 'article.yaml'),
-    'title: A\nsiteTitle: B\nsummary: C\nauthor: { name: D, affiliation: E }\npublisher: F\nrights: G\nnotes: { source: H, method: I, missing: J }\noutline:\n  - section: s\n',
-  );
-  if (typeof section === 'function') section(sections);
-  else writeFileSync(join(sections, 's.mdx'), section);
-  const content = readContent(folder, '/');
-  return { folder, content, said: formatProblems(content.problems).replaceAll(`${folder}/`, '') };
-}
+import { contentWith, HEAD } from './content-with.ts';
 
 /** What browsers make of the HTML is what it says: each id once, each link inside the section at one of them. */
 function expectSound({ sections }: Content): void {
@@ -185,7 +165,7 @@ test.each<[string, string | Buffer | ((sections: string) => void), said: string 
   ['an address without its slashes', `${HEAD}[x](http:foo)`, `${S}:7  "http:foo" is no address that a link may have.`],
   ['a place that a page does not have', `${HEAD}[x](/about/#nothing)`, `${S}:7  The link "/about/#nothing" leads nowhere: /about/ has no`],
   ['an entry that is not there', `${HEAD}[x](/names/#xx)`, `${S}:7  The link "/names/#xx" leads nowhere: /names/ has no "xx".`],
-  ['an image from outside', `${HEAD}T ![x](/../package.json)`, `${S}:7  The image "/../package.json" is not there.`],
+  ['an image from outside', `${HEAD}T ![x](/../package.json)`, `${S}:7  The image "/../package.json" does not come from the site.`],
   ['a folder as an image', `${HEAD}T ![x](/)`, `${S}:7  The image "/" is not there.`],
   [
     'an id with quotation marks',

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { recoverSite, replaceSite, siteFolderProblems } from '../../../src/build/site-folder.ts';
+import { makeFolder, recoverSite, replaceSite, siteFolderProblems, stagingOf } from '../../../src/build/site-folder.ts';
 import { formatProblems } from '../../../src/model/problems.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'folder-'));
@@ -46,4 +46,19 @@ test('the whole site takes the place of the former one, which comes back where t
   holding(`${lost}.former`, 'old');
   recoverSite(lost);
   expect(readdirSync(lost)).toEqual(['old']);
+});
+
+test('a site beside the project, of a name that begins as its own, is made where Astro finds its packages', () => {
+  const beside = `${process.cwd()}-site`;
+  expect(stagingOf(beside).partial).toBe(join(process.cwd(), '.astro', `${basename(beside)}.partial`));
+  expect(stagingOf(join(beside, 'x')).partial).toBe(join(process.cwd(), '.astro', 'x.partial'));
+  expect(stagingOf('/elsewhere/x').partial).toBe('/elsewhere/x.partial');
+  expect(stagingOf(join(process.cwd(), 'dist')).partial).toBe(join(process.cwd(), 'dist.partial'));
+});
+
+test('a folder that cannot be made is told, not tried for ever', () => {
+  const work = folder();
+  expect(makeFolder(join(work, 'a/b/c'))).toEqual([]);
+  expect(said('/dev/null/x')).toMatch(/^OUT_DIR {2}\/dev\/null, in which it would stand, is a file/);
+  expect(formatProblems(makeFolder('/proc/site/x'))).toMatch(/^OUT_DIR {2}The folder \/proc\/site cannot be made \(ENOENT\)/);
 });

@@ -7,7 +7,11 @@ import type { Engine } from '../../../src/search/pagefind.ts';
 
 /** An engine that takes words of one beginning for forms of each other. */
 function engineOf(texts: Readonly<Record<string, string>>): Engine {
-  const has = (text: string, word: string) => text.toLowerCase().split(' ').some((other) => other.startsWith(word.slice(0, 4)));
+  const has = (text: string, word: string) =>
+    text
+      .toLowerCase()
+      .split(' ')
+      .some((other) => other.startsWith(word.slice(0, 4)));
   return {
     offer: async (words) => Object.keys(texts).filter((key) => words.every((word) => has(texts[key]!, word))),
     offerRun: async () => [],
