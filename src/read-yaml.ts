@@ -22,6 +22,8 @@ export function readYaml<T>(
   if (document.errors.length > 0) {
     // The first fault only: the parser's others mostly follow from it.
     const [error] = document.errors;
+    if (error!.code === 'MULTIPLE_DOCS')
+      return refuse(lineAt(error!.pos[0]), 'A line of --- ends what is read of this file.', 'Take that line out.');
     return refuse(
       lineAt(error!.pos[0]),
       `This is not valid YAML: ${error!.message.replace(/\.?$/, '.')}`,
@@ -56,7 +58,7 @@ export function readYaml<T>(
     return {
       file,
       line: lineOf(path),
-      what: unknown ? `The key "${unknown.join('", "')}" is not known here.` : `"${path.join('.') || 'The file'}" ${issue.message}.`,
+      what: unknown ? `The key "${unknown.join('", "')}" is not known here.` : `"${path.join('.') || 'The file'}" ${said(issue)}.`,
       remedy: unknown
         ? 'Correct its spelling or remove it; README.md lists the keys.'
         : `${issue.input === undefined ? 'Add it' : 'Correct it'}; README.md shows the form.`,
@@ -64,6 +66,10 @@ export function readYaml<T>(
   });
   return { value: undefined, problems: [...lost, ...problems], lineOf };
 }
+
+/** The schema's own word; what it has none for is a value in place of keys and values. */
+const said = ({ message }: z.core.$ZodIssue): string =>
+  message.startsWith('Invalid input') ? 'must be made of keys and values, such as "title: ..."' : message;
 
 /** Whether a file of this schema is a list, not keys and values. */
 const expectsList = (schema: z.ZodType): boolean => schema.def.type === 'array';

@@ -22,6 +22,9 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   '/timeline/': ['figures'],
 };
 
+/** Forms of the text to take away. */
+const FILE = /^\/(?:article\.(?:pdf|epub|md|json)|sections\/[^/]+\.md|feed\.xml|(?:.+\/)?cite\.(?:bib|ris|json))$/;
+
 /** The outline and the files name the same sections, each once. */
 export function checkOutline(
   outlineFile: string,
@@ -177,6 +180,15 @@ export function checkLinks(
     record.links.flatMap(({ href, line }): Problem[] => {
       const { path, fragment } = resolveContentLink(href, slug)!;
       const targets = ids.get(path);
+      if (targets === undefined && FILE.test(path))
+        return [
+          {
+            file,
+            line,
+            what: `The link "${href}" leads to a file, which a build may leave out.`,
+            remedy: 'Link to /about/#downloads, where the files are.',
+          },
+        ];
       if (targets === undefined) return [problem(file, line, href, path, fragment, `there is no page ${path}`)];
       return fragment === '' || targets.has(fragment) ? [] : [problem(file, line, href, path, fragment, `${path} has no "${fragment}"`)];
     }),

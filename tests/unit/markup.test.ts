@@ -55,6 +55,7 @@ test.each([
   ['a link by its tag without an address', 'T <a>y</a>', '<a> does nothing without "href".'],
   ['details that are called nothing', 'T\n\n<details>\n\nx\n\n</details>', /<details> does not begin with what it is called/],
   ['letters that are not read', 'T <ruby>x</ruby>', '<ruby> says nothing of its letters.'],
+  ['a link to a file', 'T [x](/article.pdf)', 'The link "/article.pdf" leads to a file, which a build may leave out.'],
   ['an image from above', 'T ![x](/../public/favicon.svg)', 'The image "/../public/favicon.svg" does not come from the site.'],
 ] as const)('%s is refused', (_, text, expected) => {
   const { said } = contentWith(`${HEAD}${text}\n`);
@@ -101,6 +102,16 @@ test('signs of YAML are no words, and a line of text is one', () => {
     expect(contentWith(HEAD.replace('title: T', `title: ${value}`) + 'T').said).toMatch(`sections/s.mdx:2  "${sign}" is a sign of YAML`);
   const { content, said } = contentWith(HEAD.replace('title: T', 'title: |\n  A\n\n  B') + 'T');
   expect([said, content.sections[0]!.frontMatter.title]).toEqual(['', 'A B']);
+});
+
+test('what is written in place of keys and values is told in words', () => {
+  const withOutline = (entry: string) =>
+    contentWith((sections) => {
+      writeFileSync(join(sections, 's.mdx'), `${HEAD}T.`);
+      appendFileSync(join(sections, '../article.yaml'), entry);
+    }).said;
+  expect(withOutline('  - s\n')).toMatch('article.yaml:10  "outline.1" must be made of keys and values');
+  expect(withOutline('---\ntitle: B\n')).toMatch('article.yaml:10  A line of --- ends what is read of this file.');
 });
 
 test('a slug with signs of a pattern is refused at its line', () => {
