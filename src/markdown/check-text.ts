@@ -1,12 +1,11 @@
 import type { Heading, Nodes, Parent, Root, Table } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { findNotText, isInvisible } from '../model/not-text.ts';
-import { checkAddress } from './check-address.ts';
+import { findNotText } from '../model/not-text.ts';
+import { checkImage, checkLink, checkLinkContent } from './check-link.ts';
+import { checkNotes } from './check-notes.ts';
 import { checkTag } from './check-tag.ts';
 import { fault } from './fault.ts';
 import { literalOf, plainText } from './plain-text.ts';
-import { isComponent, isTag } from './tags.ts';
 
 /** How deep lists, quotations and emphasis may stand in each other: beyond, no page shows it and no reader follows. */
 const DEEPEST = 40;
@@ -17,7 +16,6 @@ const DEEPEST = 40;
  */
 export function checkText(tree: Root, file: VFile): void {
   const source = String(file.value);
-  const notes = new Map<string, Nodes>();
   /** Every word of the text's imports and exports: among them are the components that it has. */
   const components = new Set(tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? node.value.split(/[^\p{L}\p{N}_$]+/u) : [])));
   for (const node of tree.children) if (node.type === 'mdxjsEsm') checkImports(node);
@@ -46,19 +44,16 @@ export function checkText(tree: Root, file: VFile): void {
         checkCharacters(node, node.value);
         checkReferences(node);
         break;
-      case 'footnoteDefinition':
-        checkNote(node);
-        break;
       case 'link':
       case 'linkReference':
       case 'definition':
-        checkLink(node);
+        checkLink(node, say);
         break;
       case 'table':
         checkRows(node);
         break;
       case 'image':
-        checkImage(node, node.url, node.alt);
+        checkImage(node, node.url, node.alt, say);
         break;
       case 'imageReference':
         say(node, 'The address of an image stands apart from it.', 'Write it with the image: ![what it shows](/NAME.png).');
@@ -70,18 +65,12 @@ export function checkText(tree: Root, file: VFile): void {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         checkTag(node, parent, components, say);
-        if (node.name === 'a') {
-          checkInLink(node);
-          checkWords(node);
-        }
+        if (node.name === 'a') checkLinkContent(node, say);
         break;
       default:
     }
   });
-  const reached = reachedNotes(tree, notes);
-  for (const [name, note] of notes)
-    if (!reached.has(name))
-      say(note, `Nothing leads to the note [^${name}], so it would be lost.`, `Write [^${name}] where it belongs, or remove it.`);
+  checkNotes(tree, say);
 
   function say(node: Nodes, what: string, remedy: string): void {
     fault(file, node.position ?? { line: 1, column: 1 }, what, remedy);
@@ -136,33 +125,6 @@ export function checkText(tree: Root, file: VFile): void {
     );
   }
 
-  function checkNote(node: Extract<Nodes, { type: 'footnoteDefinition' }>): void {
-    const first = notes.get(node.identifier);
-    if (first)
-      say(
-        node,
-        `The note [^${node.identifier}] stands twice: here and in line ${first.position!.start.line}.`,
-        'Give one of them another mark: only the first would be shown.',
-      );
-    else notes.set(node.identifier, node);
-  }
-
-  function checkLink(node: Extract<Nodes, { type: 'link' | 'linkReference' | 'definition' }>): void {
-    if ('url' in node) checkAddress(node, node.url, say);
-    if (node.type === 'definition') return;
-    checkInLink(node);
-    checkWords(node);
-  }
-
-  /** A link is called by its words, or by those of its image. */
-  function checkWords(link: Nodes): void {
-    let words = !isInvisible(plainText(link)) && plainText(link) !== '';
-    visit(link, (node) => {
-      words ||= node.type === 'image' || (isTag(node) && isComponent(node));
-    });
-    if (!words) say(link, 'A link has no words.', 'Write in the brackets where it leads.');
-  }
-
   /** What a row has beyond the head's cells is shown to nobody. */
   function checkRows({ children: [head, ...rows] }: Table): void {
     for (const row of rows)
@@ -178,39 +140,6 @@ export function checkText(tree: Root, file: VFile): void {
     for (const [, path] of node.value.matchAll(/\bfrom\s*['"]([^'"]+\.mdx?)['"]/g))
       say(node, `The text of "${path}" is brought in.`, 'Write its words here, or link to it: a paragraph has one address.');
   }
-
-  /** A browser ends a link where another begins. */
-  function checkInLink(link: Nodes): void {
-    visit(link, (node) => {
-      if (node === link) return;
-      if (node.type === 'footnoteReference') say(node, 'The mark of a note stands inside a link.', 'Write it behind the link.');
-      else if (/^link/.test(node.type) || (isTag(node) && node.name === 'a'))
-        say(node, 'A link stands inside another one.', 'Write one behind the other, or leave one of them.');
-    });
-  }
-
-  function checkImage(node: Nodes, src: string, alt: string | null | undefined): void {
-    if (!/^\/(?!\/)/.test(src) || /(?:^|\/)\.\.?(?:\/|$)/.test(src))
-      say(node, `The image "${src}" does not come from the site.`, 'Put its file into public/, and write /NAME.png.');
-    if (!alt?.trim())
-      say(node, 'An image has no words for those who do not see it.', 'Write what it shows in the brackets: ![what it shows](/NAME.png).');
-  }
-}
-
-/** Names of the notes that the text leads to, be it through other notes. */
-function reachedNotes(tree: Root, notes: ReadonlyMap<string, Nodes>): Set<string> {
-  const reached = new Set<string>();
-  const follow = (from: Nodes): void =>
-    visit(from, (node) => {
-      if (node.type === 'footnoteDefinition' && node !== from) return SKIP;
-      if (node.type !== 'footnoteReference' || reached.has(node.identifier)) return undefined;
-      reached.add(node.identifier);
-      const note = notes.get(node.identifier);
-      if (note !== undefined) follow(note);
-      return undefined;
-    });
-  follow(tree);
-  return reached;
 }
 
 /** Each node in the order of the text, with the number of those it stands in, and the nearest; without recursion, since depth is what is checked. */
