@@ -40,7 +40,10 @@ test('bad content stops the build, says every fault once, and leaves the last go
 });
 
 test.each([
-  ['export const Note = () => missing;\n\nA <Note />.', /^\S*arches\.mdx {2}The text's components cannot be shown: Unable to render `Note`\. /],
+  [
+    'export const Note = () => missing;\n\nA <Note />.',
+    /^\S*arches\.mdx {2}The text's components cannot be shown: Unable to render `Note`\. /,
+  ],
   ['import Gone from "./gone.astro";\n\nText <Gone />.', /^\S*arches\.mdx {2}The text cannot be built: .*gone\.astro/],
 ])('a component that fails names its file, and nothing is written: %s', (text, message) => {
   const work = mkdtempSync(join(tmpdir(), 'refusal-'));
