@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeApparatus, NO_APPARATUS, type ApparatusFiles, type TermFile } from '../../../src/model/apparatus.ts';
 import { makeMoments, parseDate } from '../../../src/model/timeline.ts';
-import { placeMoments } from '../../../src/model/timeline-picture.ts';
+import { linesOf, placeMoments } from '../../../src/model/timeline-picture.ts';
 import { makeWhereElse } from '../../../src/model/where-else.ts';
 
 const term = (id: string): TermFile => ({
@@ -88,4 +88,12 @@ describe('the timeline', () => {
     expect(placed.map(({ yearsSince }) => yearsSince)).toEqual([undefined, undefined, undefined]);
     expect(placed[2]!.y - placed[1]!.y).toBeGreaterThan(placed[1]!.y - placed[0]!.y);
   });
+});
+
+test('labels of the picture are as wide as it, and in two lines at most', () => {
+  expect(linesOf('November 1984')).toEqual(['November 1984']);
+  expect(linesOf('Over these past 40 years of reform and opening-up')).toEqual(['Over these past 40 years of reform and', 'opening-up']);
+  const cut = linesOf(`${'many words '.repeat(12)}${'x'.repeat(60)}`);
+  expect([cut.length, cut.every((line) => line.length <= 38), cut[1]!.endsWith(' …')]).toEqual([2, true, true]);
+  expect(linesOf('x'.repeat(60))[0]).toHaveLength(38);
 });
