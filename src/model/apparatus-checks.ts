@@ -4,6 +4,9 @@ import { fold, splitWords } from './text.ts';
 import { parseDate } from './timeline.ts';
 import type { Problem } from './types.ts';
 
+/** Ids that the pages of the lists have themselves: where the text begins, and what the timeline has behind its moments. */
+const OF_THE_PAGE = new Set(['text', 'figures']);
+
 /** Place of an entry, `['people', 3]`, or of a key in it, in its file. */
 export type PlaceOf = (page: 'terms' | 'names' | 'timeline', entry: number, ...key: (string | number)[]) => Pick<Problem, 'file' | 'line'>;
 
@@ -44,6 +47,12 @@ export function checkApparatus(
           ...placeOf(page, i),
           what: `No address can be made of "${label}".`,
           remedy: 'Give the entry an id of small letters, digits and hyphens: id: …',
+        });
+      else if (OF_THE_PAGE.has(id))
+        problems.push({
+          ...placeOf(page, i),
+          what: `The id "${id}" of "${label}" is one of the page's own.`,
+          remedy: 'Give the entry another one: id: …',
         });
       else if (byId.get(id) !== entries[i])
         problems.push({
@@ -113,7 +122,8 @@ export function checkApparatus(
         what: `"${date}" stands after "${latest}".`,
         remedy: 'Put the statements in order of time.',
       });
-    else latest = date;
+    // Less exact, it leaves open what may follow.
+    else if (!latest.startsWith(date)) latest = date;
   }
   return problems;
 }
