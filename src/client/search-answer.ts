@@ -65,7 +65,8 @@ export function showAnswer(
     field,
   );
   // The control that had the focus has been made anew, or is gone.
+  const now = pressed === 'Best first' ? 'Every place' : pressed;
   if (pressed !== undefined)
-    ([...entries.querySelectorAll<HTMLElement>('a, button')].find(({ textContent }) => textContent === pressed) ?? field).focus();
+    ([...entries.querySelectorAll<HTMLElement>('a, button')].find(({ textContent }) => textContent === now) ?? field).focus();
   return filled;
 }

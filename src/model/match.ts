@@ -68,7 +68,7 @@ export function matchParagraph(text: string, query: Query): Match | undefined {
 
   for (const { runs } of query.groups) {
     const found = runs.flatMap((run) =>
-      findRuns(words, run, (word, wanted) => likeness(word, wanted) >= FORM).map((start) => ({
+      findRuns(words, run, (word, wanted) => likeness(word, wanted) >= (query.exact ? SAME : FORM)).map((start) => ({
         start,
         end: start + run.length - 1,
         length: run.length,

@@ -5,6 +5,8 @@ import { fold as foldWord, splitWords } from './text.ts';
 export interface Group {
   readonly typed: readonly string[];
   readonly runs: readonly (readonly string[])[];
+  /** Whether what was typed counts as a slip. */
+  readonly slip?: boolean;
 }
 
 /** A quoted phrase; an open one (its closing mark not yet typed) may end within a word. */
@@ -41,7 +43,7 @@ export interface Query {
 const FUNCTION_WORDS = new Set(
   (
     'a about an and any anything are as at be been by can could describe did do does explain for from had has have how i in is it ' +
-    'its me my of on or our please should some something tell that the their them there these they this those to was we were what ' +
+    'its me mention mentions my of on or our please say says should some something tell that the their them there these they this those to was we were what ' +
     'when where which who whose why will with would you your percent'
   ).split(' '),
 );
@@ -59,9 +61,8 @@ const BELONGING = /['’ʼ]s$/iu;
 
 /**
  * Reads a query: quotation marks of any kind, anywhere, ask for a phrase; a minus excludes a word or a phrase; the rest are words.
- * @param finished whether nothing more is typed, so that the last word is whole.
  */
-export function parseQuery(input: string, finished = false): Query {
+export function parseQuery(input: string): Query {
   const parts = cutAtQuotes(input.replace(/\bper cent\b/giu, 'percent'));
   const excluded: string[][] = [];
   const phrases: Phrase[] = [];
@@ -96,7 +97,10 @@ export function parseQuery(input: string, finished = false): Query {
   }
   const content = loose.filter((word) => !FUNCTION_WORDS.has(word));
   const words = content.length > 0 || phrases.length > 0 ? content : loose;
-  const unfinished = !finished && parts.length % 2 === 1 && /[\p{L}\p{N}]$/u.test(input) ? loose.at(-1) : undefined;
+  // An abbreviation is no beginning: EU.
+  const last = loose.at(-1);
+  const typing = parts.length % 2 === 1 && /[\p{L}\p{N}]$/u.test(input) && !/^\p{Lu}{2,}$/u.test(typed.get(last ?? '') ?? '');
+  const unfinished = typing ? last : undefined;
   return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, hyphened, unfinished };
 }
 

@@ -58,6 +58,7 @@ export function alternativeFor(word: string, run: readonly string[], vocabulary:
   if (parted !== undefined) return { runs: [parted], slip: false, replaces: [word] };
   const together = joinedNeighbour(word, run, vocabulary);
   if (together !== undefined) return together;
+  if (words.includes(word)) return undefined;
   const shared = sharedSpelling(word);
   const spelt = words.filter((known) => sharedSpelling(known) === shared);
   if (spelt.length > 0) return { runs: spelt.map((known) => [known]), slip: false, replaces: [word] };

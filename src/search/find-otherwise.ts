@@ -26,7 +26,7 @@ export function repair(
   const replacedWords = new Set(meant.flatMap(({ replaces }) => replaces));
   const left = absent.filter(({ word, begun }) => !begun && !replacedWords.has(word)).map(({ word }) => word);
   const mended = withGroups(query, [
-    ...new Map(meant.map(({ replaces, runs }) => [replaces.join(' '), { typed: replaces, runs }])).values(),
+    ...new Map(meant.map(({ replaces, runs, slip }) => [replaces.join(' '), { typed: replaces, runs, slip }])).values(),
   ]);
   const notes = [
     ...new Map(
@@ -48,8 +48,10 @@ const READ_FOR_NEAREST = 24;
 /** Texts read to find the one that says what a name is. */
 const READ_FOR_DEFINED = 60;
 
-/** How much more a word weighs that was typed as a name is: a query is about it. */
+/** How much more a word weighs that was typed as a name is, or is looked for as one: a query is about it. */
 const NAME_WEIGHT = 2;
+/** How much of its weight a word has that only may have been meant. */
+const SLIP_WEIGHT = 0.25;
 
 /** A word or group of a query: what the engine offers for it, whether a text has it, and what it weighs. */
 interface Part {
@@ -75,12 +77,12 @@ export async function nearest(query: Query, engine: Engine): Promise<Result[]> {
     const word = words[i];
     const group = groups[i - words.length];
     const only = { words: word === undefined ? [] : [word], groups: group === undefined ? [] : [group] };
-    const named = word === undefined || (word !== query.run[0] && /^\p{Lu}/u.test(query.typed.get(word) ?? ''));
+    const named = word === undefined || /^\p{Lu}/u.test(query.typed.get(word) ?? '');
     return {
       offers: own,
       has: (text) =>
         word === undefined ? matchParagraph(text, { ...query, ...only }) !== undefined : bestLikeness(text, word, query) > BEGINS,
-      weight: (named ? NAME_WEIGHT : 1) * Math.log(1 + most / Math.max(1, own.length)),
+      weight: (group?.slip ? SLIP_WEIGHT : named ? NAME_WEIGHT : 1) * Math.log(1 + most / Math.max(1, own.length)),
       only,
     };
   });

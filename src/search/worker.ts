@@ -76,19 +76,12 @@ function spare(): void {
   sparing = setTimeout(() => void load(), SPARE_MS);
 }
 
-async function search(
-  input: string,
-  exact: boolean,
-  finished: boolean,
-  settled: Promise<void>,
-  stale: () => boolean,
-  report: Report,
-): Promise<void> {
+async function search(input: string, exact: boolean, settled: Promise<void>, stale: () => boolean, report: Report): Promise<void> {
   const asked = await loaded;
   const words = splitWords(input);
   if (words.length === 1 && words[0]!.fold.length < 3) await pause(SHORT_WAIT_MS);
   if (stale()) return;
-  await find({ ...parseQuery(input, finished), exact }, asked, stale, settled, async (found) => {
+  await find({ ...parseQuery(input), exact }, asked, stale, settled, async (found) => {
     const [answer, behind] = toAnswer(found, asked.aids);
     if (answer.total > 0) {
       report({ answer });
@@ -124,7 +117,7 @@ async function answer(question: Question): Promise<void> {
     view.latest = id;
     const settled = question.settled ? Promise.resolve() : pause(SETTLED_MS);
     spare();
-    await search(question.input, question.exact, question.settled, settled, () => view.latest !== id, reply);
+    await search(question.input, question.exact, settled, () => view.latest !== id, reply);
   } else if (view.kept !== undefined && view.kept.id === question.of) {
     reply({ places: view.kept.listing.show(question.lines) });
   } else {

@@ -18,7 +18,8 @@ function glueOf(script: string): string {
   const called = replace(glue, /exports\.(\w+)=\1;/g, (given, name) => (CALLED.has(name) ? given : ''));
   // A worker is no document, and the plainer way to start the engine does.
   const placed = replace(called, /let script_src;if\(.*?;\}/, '');
-  return replace(placed, /Object\.assign\(__wbg_init,\{initSync\},exports\)/, 'Object.assign(initSync,exports)');
+  const quiet = replace(placed, /else\{console\.warn\('using deprecated [^']*'\)\}/, '');
+  return replace(quiet, /Object\.assign\(__wbg_init,\{initSync\},exports\)/, 'Object.assign(initSync,exports)');
 }
 
 /**

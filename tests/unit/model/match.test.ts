@@ -33,6 +33,14 @@ test('a beginning counts from three letters, and for the word being typed from o
   expect(marked('soft connectivity', 'soft c')).toEqual(['soft', 'connectivity']);
 });
 
+test('an abbreviation is no beginning, and what is exact has no forms, joined or not', () => {
+  expect(marked('Europe', 'EU')).toBeUndefined();
+  expect(marked('Europe', 'eu')).toEqual(['Europe']);
+  const joined = { ...withGroups(parseQuery('co-operation'), [{ typed: ['co', 'operation'], runs: [['cooperation']] }]), exact: true };
+  expect(matchParagraph('They cooperate.', joined)).toBeUndefined();
+  expect(matchParagraph('Their cooperation.', joined)).toBeDefined();
+});
+
 test('longer words are not marked where the word itself stands', () => {
   expect(marked('Art and artificial things', 'art')).toEqual(['Art']);
 });

@@ -96,3 +96,14 @@ test('names of what each object has are words like others', async () => {
     expect([results, missing.join('')]).toEqual([[], word.replaceAll('_', '')]);
   }
 });
+
+test('what only may have been meant does not outweigh what was typed', async () => {
+  const texts = { one: 'sketches of it', two: 'a railway', three: 'the railway again' };
+  const { results } = await found('railway skethces', texts);
+  expect(results.map(({ slug }) => slug).slice(0, 2)).toEqual(['two', 'three']);
+});
+
+test('for a word that the text has, nothing else is offered', async () => {
+  const { instead } = await found('what should we do', { one: 'they do it', two: 'and it is so' });
+  expect(instead).toEqual([]);
+});
