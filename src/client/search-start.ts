@@ -3,12 +3,12 @@ import type { SearchState } from './search-state.ts';
 
 /** Loads; where that fails says so in the browser's own way, and tries again with the next key. */
 function keepTrying(field: HTMLInputElement, load: () => Promise<unknown>): void {
+  field.setCustomValidity('');
   load().catch(() => {
     field.setCustomValidity('Search could not be loaded.');
     field.reportValidity();
     field.oninput = () => {
       field.oninput = null;
-      field.setCustomValidity('');
       keepTrying(field, load);
     };
   });

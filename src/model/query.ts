@@ -30,7 +30,7 @@ export interface Query {
   /** Whether loose words count in the form typed alone. */
   readonly exact?: boolean | undefined;
   /** Loose words that were typed with a hyphen between them: the text may join them. */
-  readonly hyphened: readonly (readonly [string, string])[];
+  readonly hyphenated: readonly (readonly [string, string])[];
   /** The last loose word, where nothing follows it: it may still be in the middle of being typed. */
   readonly unfinished?: string | undefined;
 }
@@ -69,7 +69,7 @@ export function parseQuery(input: string): Query {
   const loose: string[] = [];
   const run: string[] = [];
   const typed = new Map<string, string>();
-  const hyphened: [string, string][] = [];
+  const hyphenated: [string, string][] = [];
   for (const [i, whole] of parts.entries()) {
     const part =
       i % 2 === 1
@@ -88,7 +88,7 @@ export function parseQuery(input: string): Query {
       const word = i % 2 === 0 && BELONGING.test(written) ? foldWord(written.replace(BELONGING, '')) : fold;
       typed.set(word, written);
       const before = found[at - 1];
-      if (i % 2 === 0 && before !== undefined && /^[-‐‑]$/u.test(part.slice(before.end, start))) hyphened.push([before.fold, word]);
+      if (i % 2 === 0 && before !== undefined && /^[-‐‑]$/u.test(part.slice(before.end, start))) hyphenated.push([before.fold, word]);
       return word;
     });
     run.push(...words);
@@ -101,7 +101,7 @@ export function parseQuery(input: string): Query {
   const last = loose.at(-1);
   const typing = parts.length % 2 === 1 && /[\p{L}\p{N}]$/u.test(input) && !/^\p{Lu}{2,}$/u.test(typed.get(last ?? '') ?? '');
   const unfinished = typing ? last : undefined;
-  return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, hyphened, unfinished };
+  return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, hyphenated, unfinished };
 }
 
 const foldAll = (text: string): string[] =>

@@ -107,7 +107,7 @@ export async function nearest(query: Query, engine: Engine): Promise<Result[]> {
 }
 
 /** Words typed with a hyphen that the text joins, as groups: "co-operation". */
-export async function joinedGroups(pairs: Query['hyphened'], query: Query, engine: Engine): Promise<Group[]> {
+export async function joinedGroups(pairs: Query['hyphenated'], query: Query, engine: Engine): Promise<Group[]> {
   const groups = pairs.map(async (pair): Promise<Group[]> => {
     const joined = pair.join('');
     const read = await readAll((await engine.offer([joined])).slice(0, 1), engine);

@@ -54,8 +54,8 @@ export async function find(
   report: (found: Found) => void | Promise<void>,
 ): Promise<void> {
   const groups = aliasGroups(typed.run, asked.aids);
-  const hyphened = typed.hyphened.filter((pair) => pair.every((word) => typed.words.includes(word)));
-  const joined = hyphened.length === 0 ? [] : await (await import('./find-otherwise.ts')).joinedGroups(hyphened, typed, asked.engine);
+  const hyphenated = typed.hyphenated.filter((pair) => pair.every((word) => typed.words.includes(word)));
+  const joined = hyphenated.length === 0 ? [] : await (await import('./find-otherwise.ts')).joinedGroups(hyphenated, typed, asked.engine);
   if (stale()) return;
   const known = withGroups(typed, [...groups, ...joined]);
   const instead = groups.map(({ typed: words, label }): Instead => ({
@@ -141,13 +141,18 @@ export async function offersFor(query: Query, engine: Engine): Promise<readonly 
   const required = requiredWords(query);
   const spelt = query.words.filter((word) => otherSpellings(word).length > 0);
   const ways = [...query.groups.map(({ runs: own }) => own), ...spelt.map((word) => [word, ...otherSpellings(word)].map((one) => [one]))];
-  const combinations = ways.reduce<string[][]>(
-    (lists, own) => lists.flatMap((list) => own.map((way) => [...list, ...way])).slice(0, MOST_COMBINATIONS),
-    [required.filter((word) => !spelt.includes(word))],
+  // Those with the fewest changes first: many other spellings are no words.
+  const combinations = ways.reduce(
+    (lists, own) =>
+      lists
+        .flatMap(({ words, changes }) => own.map((way, i) => ({ words: [...words, ...way], changes: changes + (i > 0 ? 1 : 0) })))
+        .sort((a, b) => a.changes - b.changes)
+        .slice(0, MOST_COMBINATIONS),
+    [{ words: required.filter((word) => !spelt.includes(word)), changes: 0 }],
   );
   const [inFront, everything] = await Promise.all([
     Promise.all(runs.map((run) => engine.offerRun(run))),
-    Promise.all(combinations.map((words) => engine.offer([...new Set(words)]))),
+    Promise.all(combinations.map(({ words }) => engine.offer([...new Set(words)]))),
   ]);
   // In turns: one of the ways may find most, and another the best.
   const longest = Math.max(0, ...everything.map(({ length }) => length));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/model/query.ts';
 import { readSearchAids, type StoredAids } from '../../../src/model/search-aids.ts';
 import { alternativeFor, makeVocabulary } from '../../../src/model/vocabulary.ts';
-import { find, type Found } from '../../../src/search/find.ts';
+import { find, offersFor, type Found } from '../../../src/search/find.ts';
 import type { Engine } from '../../../src/search/pagefind.ts';
 
 /** An engine that takes words of one beginning for forms of each other. */
@@ -106,4 +106,10 @@ test('what only may have been meant does not outweigh what was typed', async () 
 test('for a word that the text has, nothing else is offered', async () => {
   const { instead } = await found('what should we do', { one: 'they do it', two: 'and it is so' });
   expect(instead).toEqual([]);
+});
+
+test('a word’s other spelling is asked for beside many words that only look as if they had one', async () => {
+  const text = 'globalisation of each sector corridor member number'.split(' ');
+  const engine: Engine = { ...engineOf({}), offer: async (words) => (words.every((word) => text.includes(word)) ? ['one'] : []) };
+  expect(await offersFor(parseQuery('globalization sector corridor member number '), engine)).toEqual(['one']);
 });
