@@ -1,5 +1,5 @@
 /** Once for all tests: builds the site (and the small second article under a path), serves both, and sees to a browser and other tools. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -75,9 +75,17 @@ function installTools(): void {
   const packages = missing.map(([, name]) => name);
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`Installing Debian packages for the tests: ${packages.join(', ')} ...`);
-    const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+    // Another program may be installing, and a mirror be slow to answer.
+    const patient = ['-qq', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3'];
+    const apt = (...args: string[]) => {
+      const { status, stderr } = spawnSync('apt-get', [...patient, ...args], {
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+        encoding: 'utf8',
+      });
+      if (status !== 0) console.error(stderr);
+    };
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', ...packages);
   }
   for (const [path, name] of TOOLS) {
     if (!existsSync(path))

@@ -38,20 +38,7 @@ export function addHeadingId(node: HeadingNode, file: VFile): { id: string; text
     );
   }
   if (text === '' || isInvisible(text)) fault(file, place, 'A heading has no words.', 'Write them behind the ##, or remove the line.');
-  const wrong =
-    id === '' && text === ''
-      ? ''
-      : id === ''
-        ? 'is empty'
-        : /^p\d+[a-z]*$/.test(id)
-          ? "looks like a paragraph's"
-          : !/^\p{L}/u.test(id)
-            ? 'does not begin with a letter'
-            : (explicit === undefined ? /["'`<>&%#]/ : /[^\p{L}\p{N}\p{M}_.-]/u).test(id)
-              ? 'has a sign in it that an address cannot have'
-              : /^user-content-/.test(id)
-                ? "looks like a note's"
-                : '';
+  const wrong = text === '' ? '' : faultOf(id, explicit !== undefined);
   if (wrong !== '') {
     fault(
       file,
@@ -62,4 +49,14 @@ export function addHeadingId(node: HeadingNode, file: VFile): { id: string; text
   }
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
   return { id, text, depth: node.depth, line: node.position?.start.line ?? 1 };
+}
+
+/** What is wrong with an id; empty where nothing is. @param given by an editor, and not made of the heading's words. */
+function faultOf(id: string, given: boolean): string {
+  if (id === '') return 'is empty';
+  if (/^p\d+[a-z]*$/.test(id)) return "looks like a paragraph's";
+  if (/^user-content-/.test(id)) return "looks like a note's";
+  if (!/^\p{L}/u.test(id)) return 'does not begin with a letter';
+  if ((given ? /[^\p{L}\p{N}\p{M}_.-]/u : /["'`<>&%#]/).test(id)) return 'has a sign in it that an address cannot have';
+  return '';
 }
