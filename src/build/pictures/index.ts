@@ -21,6 +21,8 @@ export interface PictureOrder {
   readonly pictures: readonly Picture[];
   /** Pixels. */
   readonly width: number;
+  /** Whether its colours are counted first: half the bytes, three times the time of packing it. */
+  readonly palette: boolean;
 }
 
 /** Pixels across: what those who show them ask for (ogp.me; 1.91 to 1), and the least they take large, for works of very many sections. */
@@ -49,7 +51,7 @@ export function startPictures({ article, sections }: Content, edition: Edition):
         part: true,
       })),
     ],
-    width: sections.length > MANY ? SMALL_WIDTH : WIDTH,
+    ...(sections.length > MANY ? { width: SMALL_WIDTH, palette: false } : { width: WIDTH, palette: true }),
   };
   const drawn = draw(order);
   // Whoever waits for it hears of it.

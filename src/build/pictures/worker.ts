@@ -6,10 +6,10 @@ import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import type { PictureOrder } from './index.ts';
 
-const { work, pictures, width } = workerData as PictureOrder;
+const { work, pictures, width, palette } = workerData as PictureOrder;
 
 /** Drawn in one go: more share what one costs to set, and make the drawing slower to read. */
-const BATCH = 8;
+const BATCH = 4;
 /** Widths and heights are those of the page that picture.typ sets. */
 const PROPORTION = 315 / 600;
 
@@ -34,7 +34,8 @@ for (let at = 0; at < pictures.length; at += BATCH) {
     batch.map(async ({ path }, i) => {
       const raw = { width, height, channels: 4 } as const;
       const png = await sharp(pixels.subarray(i * size, (i + 1) * size), { raw })
-        .png({ palette: true, colours: 32, effort: 1 })
+        .removeAlpha()
+        .png(palette ? { palette, colours: 32, effort: 1 } : {})
         .toBuffer();
       parentPort!.postMessage({ path, png });
     }),
