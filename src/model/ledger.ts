@@ -80,6 +80,16 @@ export function resolveAddress(ledger: Ledger, address: string): string | undefi
   return undefined;
 }
 
+/** Where a paragraph named `slug#p3` stands now, in the same form; undefined where it has not moved, or is gone. */
+export function movedParagraph(ledger: Ledger, address: string): string | undefined {
+  const [slug = '', id] = address.split('#');
+  const then = joinAddress(sectionPage(slug), id);
+  const now = resolveAddress(ledger, then);
+  const { page = '', id: to } = now === undefined ? {} : splitAddress(now);
+  const there = slugOfPage(page);
+  return there === undefined || to === undefined || now === then ? undefined : `${there}#${to}`;
+}
+
 /** Every address of the ledger with its record, pages before their anchors. */
 export function* eachAddress(ledger: Ledger): Generator<{ address: string; page: string; id: string | undefined; record: Fate }> {
   for (const [page, record] of Object.entries(ledger.pages)) {
