@@ -17,7 +17,7 @@ import { checkIds, checkImages, checkLinks, checkNotEmpty, checkOutline, checkSe
 import { currentEdition } from './model/editions.ts';
 import { movedParagraph } from './model/ledger.ts';
 import { makeMentionFinder } from './model/mentions.ts';
-import { agrees } from './model/published.ts';
+import { agreesOnText } from './model/published.ts';
 import type { Edition, Problem, SectionRecord } from './model/types.ts';
 import { readApparatus } from './read-apparatus.ts';
 import { readArticle } from './read-article.ts';
@@ -132,15 +132,14 @@ export function readContent(contentDir: string, basePath: string, follow = false
   problems.push(...checkNotEmpty(parsed), ...checkSetApart(parsed));
   problems.push(...checkIds(checked), ...checkImages(checked, isPublic));
   if (article) problems.push(...checkOutline(articleFile, article.outline, checked, lineOfSlug));
-  // Where the ledger does not know the text, ids are not yet given, and links cannot be judged.
-  if (!editions.kept || agrees(editions.ledger, published.sections)) {
-    problems.push(...checkLinks(checked, published.others, editions.ledger));
+  // Where the ledger does not know the text, ids are not yet given, and what leads to them cannot be judged.
+  const idsGiven = !editions.kept || agreesOnText(editions.ledger, published.sections);
+  if (idsGiven) problems.push(...checkLinks(checked, published.others, editions.ledger));
+  if (apparatusProblems.length === 0) {
     const texts = sections.map(({ slug, record }) => ({ slug, paragraphs: record.paragraphs }));
     const ids = new Set(texts.flatMap(({ slug, paragraphs }) => paragraphs.map(({ id }) => `${slug}#${id}`)));
-    if (apparatusProblems.length === 0)
-      problems.push(
-        ...checkApparatus(makeApparatus(apparatus, texts), ids, (address) => movedParagraph(editions.ledger, address), placeOf),
-      );
+    const movedTo = (address: string) => movedParagraph(editions.ledger, address);
+    problems.push(...checkApparatus(makeApparatus(apparatus, texts), idsGiven ? ids : undefined, movedTo, placeOf));
   }
   if (problems.length === 0 && !follow) problems.push(...checkPublished(published));
   return { article, sections, published, apparatus, addressBook, mentionLinks, problems };

@@ -11,12 +11,12 @@ const OF_THE_PAGE = new Set(['text', 'figures']);
 export type PlaceOf = (page: 'terms' | 'names' | 'timeline', entry: number, ...key: (string | number)[]) => Pick<Problem, 'file' | 'line'>;
 
 /**
- * @param paragraphs addresses of the text's paragraphs.
+ * @param paragraphs addresses of the text's paragraphs; undefined while they are not yet given.
  * @param movedTo where a paragraph that is gone stands now, if the ledger knows.
  */
 export function checkApparatus(
   apparatus: Apparatus,
-  paragraphs: ReadonlySet<ParagraphAddress>,
+  paragraphs: ReadonlySet<ParagraphAddress> | undefined,
   movedTo: (address: ParagraphAddress) => ParagraphAddress | undefined,
   placeOf: PlaceOf,
 ): Problem[] {
@@ -28,7 +28,7 @@ export function checkApparatus(
   ];
 
   const checkParagraph = (address: ParagraphAddress | undefined, place: Pick<Problem, 'file' | 'line'>) => {
-    if (address === undefined || paragraphs.has(address)) return;
+    if (address === undefined || paragraphs === undefined || paragraphs.has(address)) return;
     const now = movedTo(address);
     problems.push({
       ...place,

@@ -33,8 +33,8 @@ export function checkLedger(ledger: Ledger, file: string): Problem[] {
 }
 
 /** Whether the ledger knows every page, paragraph, heading and other anchor, and each of its standing ones is there. */
-export function agrees(ledger: Ledger, sections: readonly CurrentSection[], others: readonly OtherPage[] = []): boolean {
-  return agreesOnOthers(ledger, others) && agreesOnSections(ledger, sections);
+export function agrees(ledger: Ledger, sections: readonly CurrentSection[], others: readonly OtherPage[]): boolean {
+  return agreesOnOthers(ledger, others) && agreesOnText(ledger, sections);
 }
 
 function agreesOnOthers(ledger: Ledger, others: readonly OtherPage[]): boolean {
@@ -57,7 +57,8 @@ function agreesOnOthers(ledger: Ledger, others: readonly OtherPage[]): boolean {
   );
 }
 
-function agreesOnSections(ledger: Ledger, sections: readonly CurrentSection[]): boolean {
+/** The same of the text alone: then each paragraph has its id. */
+export function agreesOnText(ledger: Ledger, sections: readonly CurrentSection[]): boolean {
   const pages = Object.entries(ledger.pages).filter(([page, { gone }]) => slugOfPage(page) !== undefined && gone === undefined);
   if (pages.length !== sections.length) return false;
   return sections.every(({ slug, paragraphs, headings }) => {

@@ -125,11 +125,11 @@ test('anchors of other pages join without more ado', () => {
 
 test('whether text and ledger agree; if not, in an editor’s words, with the line', () => {
   const { ledger } = publish([section('x', ['a', 'b'], { h: 1 })]);
-  expect(agrees(ledger, [section('x', ['a', 'b'], { h: 1 })])).toBe(true);
-  for (const other of [['a'], ['a', 'b', 'c'], ['a', 'c']]) expect(agrees(ledger, [section('x', other, { h: 0 })])).toBe(false);
-  expect(agrees(ledger, [section('x', ['a', 'b'])])).toBe(false);
-  expect(agrees(ledger, [section('x', ['a', 'b'], { h: 0 })])).toBe(false);
-  expect(agrees(ledger, [section('y', ['a', 'b'], { h: 1 })])).toBe(false);
+  expect(agrees(ledger, [section('x', ['a', 'b'], { h: 1 })], [])).toBe(true);
+  for (const other of [['a'], ['a', 'b', 'c'], ['a', 'c']]) expect(agrees(ledger, [section('x', other, { h: 0 })], [])).toBe(false);
+  expect(agrees(ledger, [section('x', ['a', 'b'])], [])).toBe(false);
+  expect(agrees(ledger, [section('x', ['a', 'b'], { h: 0 })], [])).toBe(false);
+  expect(agrees(ledger, [section('y', ['a', 'b'], { h: 1 })], [])).toBe(false);
   expect(disagreements([{ kind: 'edited', address: 'sections/x/#p2' }], () => ({ file: 'x.mdx', line: 9 }))).toEqual([
     {
       file: 'x.mdx',
