@@ -1,0 +1,45 @@
+/** What a question is about: "what does the author say about corruption?" asks for corruption. Ships to the browser, with the first question. */
+
+const WHO = "(?:(?:the |this )?(?:author|article|text|paper|writer)|he|she|it|they|you|we)(?:['’]s)?";
+const SAYS =
+  '(?:argue|call|claim|define|describe|discuss|explain|mean|mention|say|speak|state|suggest|talk|tell us|think|treat|understand|view|write)s?';
+const ABOUT = '(?: (?:about|as|by|of|on|to|the term|the word|the phrase|the concept of))*';
+
+/** Ways to begin, each up to what is asked about. */
+const BEGINNINGS = [
+  `(?:what|how|where|when|why|which)(?: else)? (?:do|does|did|has|have|is|are) ${WHO} (?:${SAYS}|said|written|saying)${ABOUT}`,
+  `(?:do|does|did) ${WHO} (?:ever |also )?${SAYS}${ABOUT}`,
+  `according to ${WHO},?`,
+  `(?:what (?:is|are) )?(?:the )?(?:author|article|text|paper|writer)(?:['’]s)? (?:opinion|view|position|argument|thought|definition|idea)s? (?:about|of|on)`,
+  `(?:what (?:is|are|was) )?(?:the |an? )?(?:meaning|definition|overview|summary|explanation|list)s? of${ABOUT}`,
+  `(?:what|who) (?:is|are|was|were) meant${ABOUT}`,
+  '(?:what|who) (?:is|are|was|were)(?: (?:an?|the))?(?= [^ ]+(?: [^ ]+){0,4}\\W*$)',
+  'what (?:has |had )?(?:happen(?:ed|s)?|took place) (?:at|in|on|to|with)',
+  'how (?:many|much)',
+  '(?:please |(?:can|could|would) you (?:please )?)?(?:define|describe|explain|find|give|list|show|tell)(?: (?:me|us))?(?: (?:all|anything|everything|more|something))?(?: (?:about|of|on))?(?= (?:all|the)\\b)',
+  '(?:please |(?:can|could|would) you (?:please )?)?(?:find|give|show|tell) (?:me|us)(?: (?:all|anything|everything|more|something))?(?: (?:about|of|on))?',
+  '(?:please |(?:can|could|would) you (?:please )?)?(?:define|describe|explain)',
+  `what ${SAYS}`,
+];
+const BEGINNING = new RegExp(`^\\W*(?:${BEGINNINGS.join('|')})(?= )`, 'i');
+
+/** How such a question ends. */
+const END =
+  /(?: (?:are|is) there| (?:is |are )?(?:called|defined|described|discussed|explained|mean|means|meant|mentioned|named|said|stand for|stands for))[\s.?!]*$/i;
+const ASKED = /^\s*(?:what|how|where|when|why|who|which|is|are|was|were|does|do|did|has|have)\b/i;
+
+/** Of a question that is known by its end: "what does the Belt and Road mean?" */
+const LEAD =
+  /^\s*(?:what|how|where|when|why|who|which|is|are|was|were|does|do|did|has|have)(?: (?:is|are|was|were|does|do|did|has|have))?(?: (?:an?|the))? /i;
+
+const QUOTE = /["“”„«»＂]|$/u;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** @returns the rest of a query without the words that only ask; all of it where nothing would be left. What is quoted stays. */
+export function subjectOf(input: string): string {
+  const quoted = input.search(QUOTE);
+  const begun = input.slice(0, quoted).replace(BEGINNING, '') + input.slice(quoted);
+  // Behind a whole word, be it the last.
+  const about = ASKED.test(input) && END.test(begun) ? begun.replace(END, ' ').replace(LEAD, '') : begun;
+  return WORD.test(about) ? about : input;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { subjectOf } from '../../../src/model/question.ts';
+
+test.each([
+  ['What does the author say about corruption?', 'corruption?'],
+  ['according to the author, what is interconnection', 'what is interconnection'],
+  ['the author’s opinion on unilateralism', 'unilateralism'],
+  ['does the article mention Laos', 'Laos'],
+  ['is Laos mentioned?', 'Laos'],
+  ['what does the BRI stand for', 'BRI'],
+  ['what does “soft connectivity” mean', '“soft connectivity”'],
+  ['how are the eight actions defined', 'eight actions'],
+  ['please list the eight actions', 'the eight actions'],
+  ['what happened in 2017', '2017'],
+])('%s', (question, subject) => {
+  expect(subjectOf(question).trim()).toBe(subject);
+});
+
+test.each([
+  'soft connectivity',
+  'listed companies',
+  'negative list',
+  'what is',
+  'the author',
+  'how',
+  '"what does it mean"',
+  'is-ought',
+  '',
+])('all of it is asked for: %s', (query) => {
+  expect(subjectOf(query)).toBe(query);
+});
