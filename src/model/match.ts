@@ -4,12 +4,14 @@ import { sharedSpelling, withS } from './spelling.ts';
 import { stem } from './stem.ts';
 import { findRuns, splitWords, type Word } from './text.ts';
 
-/** How a word of the text meets a word of the query: the same; another form of it; one that begins with it; not at all. */
+/** How a word of the text meets a word of the query: the same; its plural or singular; another form of it; one that begins with it; not at all. */
 const SAME = 3;
+/** The other number, singular or plural. */
+const NUMBER = 2.9;
 const FORM = 2;
 export const BEGINS = 1;
 export const NONE = 0;
-export type Likeness = typeof SAME | typeof FORM | typeof BEGINS | typeof NONE;
+export type Likeness = typeof SAME | typeof NUMBER | typeof FORM | typeof BEGINS | typeof NONE;
 
 /** Shortest beginning of a word that may stand for the word. */
 const SHORTEST_BEGINNING = 3;
@@ -29,11 +31,16 @@ export interface Match {
  */
 function likeness(word: string, wanted: string, unfinished?: string): Likeness {
   if (word === wanted) return SAME;
-  if (stemOf(word) === stemOf(wanted) || stemOf(sharedSpelling(word)) === stemOf(sharedSpelling(wanted))) return FORM;
-  // Xi’s: the stemmer leaves an s behind two letters, as in "gas" and "its".
-  if (wanted.length === 2 && word === `${wanted}s`) return FORM;
+  if (isForm(word, wanted)) return `${word}s` === wanted || `${wanted}s` === word ? NUMBER : FORM;
   return (wanted.length >= SHORTEST_BEGINNING || wanted === unfinished) && word.startsWith(wanted) ? BEGINS : NONE;
 }
+
+/** Whether a word of the text is another form of one of the query, or the same; both folded. */
+export const isForm = (word: string, wanted: string): boolean =>
+  stemOf(word) === stemOf(wanted) ||
+  stemOf(sharedSpelling(word)) === stemOf(sharedSpelling(wanted)) ||
+  // Xi’s: the stemmer leaves an s behind two letters, as in "gas" and "its".
+  (wanted.length === 2 && word === `${wanted}s`);
 
 const stems = new Map<string, string>();
 /** Stems are asked for again and again, word by word of every candidate. */
@@ -66,13 +73,12 @@ export function matchParagraph(text: string, query: Query): Match | undefined {
     phraseRuns.push(...runs.map((start) => ({ start, end: start + last, length: phrase.length })));
   }
 
-  for (const { runs } of query.groups) {
+  for (const { runs, proper = [] } of query.groups) {
     const found = runs.flatMap((run) =>
-      findRuns(words, run, (word, wanted) => likeness(word, wanted) >= (query.exact ? SAME : FORM)).map((start) => ({
-        start,
-        end: start + run.length - 1,
-        length: run.length,
-      })),
+      findRuns(words, run, (word, wanted) => likeness(word, wanted) >= (query.exact ? SAME : FORM))
+        // "The Initiative" is one, "a governance initiative" another.
+        .filter((start) => run.length > 1 || !proper.includes(run[0]!) || /\p{Lu}/u.test(text[words[start]!.start]!))
+        .map((start) => ({ start, end: start + run.length - 1, length: run.length })),
     );
     if (found.length === 0) return undefined;
     phraseRuns.push(...found);
@@ -140,7 +146,7 @@ function scoreOf(
   return (
     (asTyped.length > 0 ? 100 : inForms.length > 0 ? 80 : 0) +
     (wanted.length + phrases.length > 1 ? 30 * nearness(words.length, wanted.length, places) : 0) +
-    20 * forms +
+    45 * forms +
     12 * (starts.length / (starts.length + 3)) +
     12 * ((starts.length * length) / (words.length + 40)) +
     8 * (1 - first / words.length) +

@@ -1,4 +1,4 @@
-/** Numbers in words and their value. Ships to the browser. */
+/** Numbers in words and in digits, cardinal and ordinal. Ships to the browser. */
 
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -15,7 +15,7 @@ const SCALES = new Map([
 const isNumberWord = (word: string): boolean => UNITS.includes(word) || TENS.includes(word) || SCALES.has(word);
 
 /** The value of a run of number words, "one hundred thousand": 100000; undefined where it makes none. */
-export function valueOf(words: readonly string[]): number | undefined {
+function valueOf(words: readonly string[]): number | undefined {
   if (words.length === 0 || !words.every(isNumberWord)) return undefined;
   let total = 0;
   let group = 0;
@@ -32,9 +32,60 @@ export function valueOf(words: readonly string[]): number | undefined {
 }
 
 /** The run of number words around a place, with its bounds; empty where there is none. */
-export function numberRunAt(words: readonly string[], place: number): { start: number; end: number } {
+function numberRunAt(words: readonly string[], place: number): { start: number; end: number } {
   let [start, end] = [place, place];
   while (start > 0 && isNumberWord(words[start - 1]!)) start--;
   while (end < words.length && isNumberWord(words[end]!)) end++;
   return isNumberWord(words[place] ?? '') ? { start, end } : { start: place, end: place };
+}
+
+const ORDINALS = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
+    .split(' ')
+    .map((word, i) => [word, i + 1]),
+);
+for (const [i, tens] of TENS.entries()) ORDINALS.set(tens.replace(/y$/, 'ieth'), (i + 2) * 10);
+
+/** A number below a hundred in words, "twenty one"; nothing of another. */
+function inWords(value: number): string[] {
+  if (value < UNITS.length) return [UNITS[value]!];
+  const tens = TENS[Math.floor(value / 10) - 2];
+  return tens === undefined ? [] : [tens, ...(value % 10 === 0 ? [] : [UNITS[value % 10]!])];
+}
+
+/** "twenty first". */
+function ordinalInWords(value: number): string[] {
+  const [last = '', ...before] = inWords(value).reverse();
+  const ordinal = [...ORDINALS].find(([, of]) => of === valueOf([last]))?.[0];
+  return ordinal === undefined ? [] : [...before, ordinal];
+}
+
+const endingOf = (value: number): string => (value % 100 > 10 && value % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'));
+
+/**
+ * The number that stands at a place of a query, as a text may have it instead: words in digits, digits in words.
+ * @param run folded words.
+ * @returns words of the query, and those that may stand for them; none where there is no number.
+ */
+export function otherNumerals(run: readonly string[], place: number): { replaces: readonly string[]; other: readonly string[] }[] {
+  const word = run[place] ?? '';
+  const [, digits, ending] = /^(\d{1,2})(st|nd|rd|th)?$/.exec(word) ?? [];
+  if (digits !== undefined) {
+    const other = ending === undefined ? inWords(Number(digits)) : ordinalInWords(Number(digits));
+    return other.length > 0 ? [{ replaces: [word], other }] : [];
+  }
+  // "Twenty" of "twenty first".
+  if (TENS.includes(word) && ORDINALS.has(run[place + 1] ?? '')) return otherNumerals(run, place + 1);
+  const { start, end } = numberRunAt(run, place);
+  const number = run.slice(start, end);
+  const value = valueOf(number);
+  const tens = TENS.includes(run[place - 1] ?? '') ? run[place - 1] : undefined;
+  const last = ORDINALS.get(word);
+  const ordinal = last === undefined ? undefined : last + (tens === undefined || last > 9 ? 0 : valueOf([tens])!);
+  return [
+    ...(value === undefined ? [] : [{ replaces: number, other: [String(value)] }]),
+    ...(ordinal === undefined
+      ? []
+      : [{ replaces: run.slice(ordinal === last ? place : place - 1, place + 1), other: [`${ordinal}${endingOf(ordinal)}`] }]),
+  ];
 }

@@ -7,6 +7,8 @@ export interface Group {
   readonly runs: readonly (readonly string[])[];
   /** Whether what was typed counts as a slip. */
   readonly slip?: boolean;
+  /** Words that are names, alone and with a capital. */
+  readonly proper?: readonly string[];
 }
 
 /** A quoted phrase; an open one (its closing mark not yet typed) may end within a word. */
@@ -28,9 +30,11 @@ export interface Query {
   /** Each word as it was typed, by its folded form. */
   readonly typed: ReadonlyMap<string, string>;
   /** Whether loose words count in the form typed alone. */
-  readonly exact?: boolean | undefined;
+  readonly exact: boolean;
   /** Loose words that were typed with a hyphen between them: the text may join them. */
   readonly hyphenated: readonly (readonly [string, string])[];
+  /** Words looked for in place of what counts as a slip. */
+  readonly guessed?: readonly string[];
   /** The last loose word, where nothing follows it: it may still be in the middle of being typed. */
   readonly unfinished?: string | undefined;
 }
@@ -42,8 +46,8 @@ export interface Query {
  */
 const FUNCTION_WORDS = new Set(
   (
-    'a about an and any anything are as at be been by can could describe did do does explain for from had has have how i in is it ' +
-    'its me mention mentions my of on or our please say says should some something tell that the their them there these they this those to was we were what ' +
+    'a about an and any anything are as at be been by can could did do does for from had has have how i in is it ' +
+    'its me mention mentions my of on or our say says should some something that the their them there these they this those to was we were what ' +
     'when where which who whose why will with would you your percent'
   ).split(' '),
 );
@@ -61,8 +65,9 @@ const BELONGING = /['’ʼ]s$/iu;
 
 /**
  * Reads a query: quotation marks of any kind, anywhere, ask for a phrase; a minus excludes a word or a phrase; the rest are words.
+ * @param exact whether loose words count in the form typed alone.
  */
-export function parseQuery(input: string): Query {
+export function parseQuery(input: string, exact = false): Query {
   const parts = cutAtQuotes(input.replace(/\bper cent\b/giu, 'percent'));
   const excluded: string[][] = [];
   const phrases: Phrase[] = [];
@@ -85,7 +90,7 @@ export function parseQuery(input: string): Query {
     const found = splitWords(part).filter(({ fold }) => fold !== '');
     const words = found.map(({ fold, start, end }, at) => {
       const written = part.slice(start, end);
-      const word = i % 2 === 0 && BELONGING.test(written) ? foldWord(written.replace(BELONGING, '')) : fold;
+      const word = i % 2 === 0 && !exact && BELONGING.test(written) ? foldWord(written.replace(BELONGING, '')) : fold;
       typed.set(word, written);
       const before = found[at - 1];
       if (i % 2 === 0 && before !== undefined && /^[-‐‑]$/u.test(part.slice(before.end, start))) hyphenated.push([before.fold, word]);
@@ -101,7 +106,7 @@ export function parseQuery(input: string): Query {
   const last = loose.at(-1);
   const typing = parts.length % 2 === 1 && /[\p{L}\p{N}]$/u.test(input) && !/^\p{Lu}{2,}$/u.test(typed.get(last ?? '') ?? '');
   const unfinished = typing ? last : undefined;
-  return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, hyphenated, unfinished };
+  return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, exact, hyphenated, unfinished };
 }
 
 const foldAll = (text: string): string[] =>

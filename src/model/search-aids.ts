@@ -1,7 +1,7 @@
 /** What a search knows beside the index: sections, entries of the apparatus, dates. Made at build time; ships as JSON, so it is terse. */
 import type { Apparatus } from './apparatus.ts';
-import { sharedSpelling } from './spelling.ts';
-import { splitWords } from './text.ts';
+import { isForm } from './match.ts';
+import { fold, splitWords } from './text.ts';
 import { makeMoments } from './timeline.ts';
 import type { Section } from './types.ts';
 
@@ -47,6 +47,8 @@ interface SearchEntry {
   /** Label and other forms, as runs of folded words; then what readers call it. */
   readonly runs: readonly string[][];
   readonly searchAs: readonly string[][];
+  /** Those of its forms that are one word with a capital, folded. */
+  readonly proper: readonly string[];
 }
 
 /** The id that most entries have: their words in small letters, joined by hyphens. */
@@ -83,7 +85,8 @@ export function readSearchAids({ sections, moments, terms, names }: StoredAids):
     (page: SearchEntry['page']) =>
     ([label, at = '', aliases = [], searchAs = [], id = idFrom(label)]: StoredEntry): SearchEntry => {
       const [runs, others] = [[label, ...aliases].map(runOf), searchAs.map(runOf)];
-      return { page, id, label, at, runs, searchAs: [...others, ...spelledOut([...others, ...runs])] };
+      const proper = [label, ...aliases].filter((form) => /^\p{Lu}[\p{L}\p{N}]*$/u.test(form)).map(fold);
+      return { page, id, label, at, runs, searchAs: [...others, ...spelledOut([...others, ...runs])], proper };
     };
   return { sections, moments, entries: [...terms.map(entry('terms')), ...names.map(entry('names'))] };
 }
@@ -94,9 +97,8 @@ const runOf = (form: string): string[] =>
     .map((word) => word.fold)
     .filter((word) => word !== '');
 
-/** Whether two runs are the same words, in whichever spelling. */
-const sameRun = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((word, i) => word === b[i] || sharedSpelling(word) === sharedSpelling(b[i]!));
+/** Whether two runs are the same words, in whichever form and spelling. */
+const sameRun = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word, i) => isForm(word, b[i]!));
 
 /** Where a run of words stands in another; -1 where it does not. */
 const placeIn = (run: readonly string[], part: readonly string[]): number =>
@@ -115,9 +117,12 @@ const spelledOut = (runs: readonly (readonly string[])[]): string[][] =>
 export function aliasGroups(
   run: readonly string[],
   { entries }: SearchAids,
-): { typed: string[]; label: string; runs: readonly string[][] }[] {
-  const found = entries.flatMap(({ label, runs, searchAs }) =>
-    searchAs.filter((typed) => typed.length > 0 && placeIn(run, typed) >= 0).map((typed) => ({ typed, label, runs })),
+): { typed: string[]; label: string; runs: readonly string[][]; proper: readonly string[] }[] {
+  const found = entries.flatMap(({ label, runs, searchAs, proper }) =>
+    searchAs.flatMap((form) => {
+      const at = form.length > 0 ? placeIn(run, form) : -1;
+      return at < 0 ? [] : [{ typed: run.slice(at, at + form.length), label, runs, proper }];
+    }),
   );
   // The longest wins: A.I. is in A.I.I.B.
   return found.filter(({ typed }) => !found.some((other) => other.typed.length > typed.length && placeIn(other.typed, typed) >= 0));

@@ -2,7 +2,7 @@
 import { BEGINS, bestLikeness, matchParagraph, type Match } from './match.ts';
 import { asTyped, type Query } from './query.ts';
 import { grouped } from './size.ts';
-import { splitWords } from './text.ts';
+import { fold, splitWords } from './text.ts';
 
 /** A paragraph that may answer, with its own text. */
 export interface Candidate {
@@ -45,22 +45,6 @@ export const inOrder = (results: readonly Result[], raised: ReadonlyMap<string, 
 const scoreOf = ({ slug, id, match }: Result, raised: ReadonlyMap<string, number>): number =>
   match.score + (raised.get(`${slug}#${id}`) ?? 0);
 
-/** What the status line says. */
-export interface Outcome {
-  readonly found: number;
-  readonly sections: number;
-  /** False while candidates are still being read. */
-  readonly complete: boolean;
-  /** Words that the article does not have, as typed. */
-  readonly missing: readonly string[];
-  /** Words typed, and those that were looked for in their place. */
-  readonly instead: readonly Instead[];
-  /** Whether the results have only most of the words. */
-  readonly nearest?: boolean;
-  /** Words, as typed, that the results have only as beginnings of longer ones. */
-  readonly begun?: readonly string[];
-}
-
 export interface Instead {
   readonly typed: string;
   readonly used: readonly string[];
@@ -69,30 +53,16 @@ export interface Instead {
 }
 
 const count = (n: number, noun: string) => `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`;
-/** Words in quotation marks; a long one is cut. */
-export const quotedWords = (words: readonly string[]) =>
-  words.map((word) => `“${word.length > 40 ? `${word.slice(0, 40)}…` : word}”`).join(', ');
 
-/** "4 paragraphs in 3 sections. No paragraph has “zzq”." */
-export function statusSentence({ found, sections, complete, missing, instead, nearest = false, begun = [] }: Outcome): string {
-  const lead =
-    found === 0
-      ? 'Nothing found.'
-      : nearest
-        ? `No paragraph has all of these words. ${found === 1 ? 'This comes' : 'These come'} nearest.`
-        : `${count(found, 'paragraph')}${complete ? '' : ' so far'} in ${count(sections, 'section')}.`;
-  const replaced = instead
-    .map(({ typed, used, slip }) =>
-      slip ? ` These are results for ${quotedWords(used)}; nothing has “${typed}”.` : ` “${typed}” is looked for as ${quotedWords(used)}.`,
-    )
-    .join('');
-  const longer = begun.length === 0 ? '' : ` No paragraph has ${quotedWords(begun)}, only words that begin so.`;
-  return `${lead}${replaced}${longer}${missing.length === 0 ? '' : ` No paragraph has ${quotedWords(missing)}.`}`;
-}
+/** "4 paragraphs so far in 3 sections." @param complete false while candidates are still being read. */
+export const countSentence = (found: number, sections: number, complete: boolean): string =>
+  `${count(found, 'paragraph')}${complete ? '' : ' so far'} in ${count(sections, 'section')}.`;
 
 /** Words that were found in place of those typed: other forms and longer words, as the text first has them. */
-export function otherForms(results: readonly Result[], { words, phrases }: Query): string[] {
-  const typed = new Set([...words, ...phrases.flatMap((phrase) => phrase.words)]);
+export function otherForms(results: readonly Result[], { words, phrases, groups, typed: asWritten }: Query): string[] {
+  const runs = [...phrases.map((phrase) => phrase.words), ...groups.flatMap((group) => group.runs)].flat();
+  // With the ’s that a word was typed with.
+  const typed = new Set([...words.map((word) => fold(asWritten.get(word) ?? word)), ...runs]);
   const found = new Map<string, string>();
   for (const { text, match } of results) {
     for (const { start, end } of match.ranges) {

@@ -1,6 +1,6 @@
 /** The words of the text, and what a reader may have meant by a word that is not among them. Ships to the browser. */
 import { distance } from 'fastest-levenshtein';
-import { numberRunAt, valueOf } from './numbers.ts';
+import { otherNumerals } from './numbers.ts';
 import { sharedSpelling } from './spelling.ts';
 import { splitWords } from './text.ts';
 
@@ -36,6 +36,8 @@ export interface Alternative {
   readonly slip: boolean;
   /** Words of the query that it stands for. */
   readonly replaces: readonly string[];
+  /** Whether a word is read as two, which may never stand together in the text. */
+  readonly parted?: boolean;
 }
 
 /** Slips allowed in a word of a length: none in short ones, which are near to everything; in four letters, two that changed places. */
@@ -45,27 +47,29 @@ const ONLY_SWAPPED = 4;
 const MOST = 3;
 
 /**
+ * The likeliest first; none where the text has the word.
  * @param word folded, not in the vocabulary in any form.
  * @param run all words of the query, folded, for numbers of several words.
  */
-export function alternativeFor(word: string, run: readonly string[], vocabulary: Vocabulary): Alternative | undefined {
+export function alternativesFor(word: string, run: readonly string[], vocabulary: Vocabulary): Alternative[] {
   const { words, joined } = vocabulary;
-  const { start, end } = numberRunAt(run, run.indexOf(word));
-  const number = run.slice(start, end);
-  const value = valueOf(number);
-  if (value !== undefined && words.includes(String(value))) return { runs: [[String(value)]], slip: false, replaces: number };
-  const parted = Object.hasOwn(joined, word) ? joined[word]!.split(' ') : undefined;
-  if (parted !== undefined) return { runs: [parted], slip: false, replaces: [word] };
-  const together = joinedNeighbour(word, run, vocabulary);
-  if (together !== undefined) return together;
-  if (words.includes(word)) return undefined;
+  const known = new Set(words);
+  for (const { replaces, other } of otherNumerals(run, run.indexOf(word)))
+    if (other.every((part) => known.has(part))) return [{ runs: [other], slip: false, replaces }];
   const shared = sharedSpelling(word);
-  const spelt = words.filter((known) => sharedSpelling(known) === shared);
-  if (spelt.length > 0) return { runs: spelt.map((known) => [known]), slip: false, replaces: [word] };
-  const pairs = pairsOf(word, words);
-  if (pairs.length > 0) return { runs: pairs, slip: false, replaces: [word] };
+  const parted = Object.keys(joined).find((one) => sharedSpelling(one) === shared);
+  if (parted !== undefined) return [{ runs: [joined[parted]!.split(' ')], slip: false, replaces: [word] }];
+  const together = joinedNeighbour(word, run, vocabulary);
+  if (together !== undefined) return [together];
+  if (known.has(word)) return [];
+  const spelt = words.filter((one) => sharedSpelling(one) === shared);
+  if (spelt.length > 0) return [{ runs: spelt.map((one) => [one]), slip: false, replaces: [word] }];
+  const pairs = pairsOf(word, known);
   const near = nearest(word, words);
-  return near.length > 0 ? { runs: near.map((known) => [known]), slip: true, replaces: [word] } : undefined;
+  return [
+    ...(pairs.length > 0 ? [{ runs: pairs, slip: false, replaces: [word], parted: true }] : []),
+    ...(near.length > 0 ? [{ runs: near.map((one) => [one]), slip: true, replaces: [word] }] : []),
+  ];
 }
 
 /** A word and the one before or behind it, where the text has them as one: "paper making", "co-operation". */
@@ -73,7 +77,7 @@ function joinedNeighbour(word: string, run: readonly string[], { words }: Vocabu
   const at = run.indexOf(word);
   for (const replaces of [run.slice(at, at + 2), run.slice(Math.max(0, at - 1), at + 1)]) {
     const shared = sharedSpelling(replaces.join(''));
-    const known = words.filter((one) => sharedSpelling(one) === shared);
+    const known = words.filter((one) => [shared, `${shared}s`].includes(sharedSpelling(one)));
     if (replaces.length === 2 && known.length > 0) return { runs: known.map((one) => [one]), slip: false, replaces };
   }
   return undefined;
@@ -83,8 +87,7 @@ function joinedNeighbour(word: string, run: readonly string[], { words }: Vocabu
 const SHORTEST_PART = 3;
 
 /** The ways to read a word as two that the text has: "supplychain". */
-function pairsOf(word: string, words: readonly string[]): string[][] {
-  const known = new Set(words);
+function pairsOf(word: string, known: ReadonlySet<string>): string[][] {
   return Array.from({ length: Math.max(0, word.length - 2 * SHORTEST_PART + 1) }, (_, i) => i + SHORTEST_PART)
     .map((at) => [word.slice(0, at), word.slice(at)])
     .filter((parts) => parts.every((part) => known.has(part) || known.has(`${part}s`)));
@@ -93,9 +96,11 @@ function pairsOf(word: string, words: readonly string[]): string[][] {
 /** Words at the least distance (Levenshtein 1966; two letters that changed places count as one slip), if that is near enough. */
 function nearest(word: string, words: readonly string[]): string[] {
   const most = slipsIn(word);
+  // The text may have the plural alone.
+  const distanceTo = (known: string) => Math.min(distance(word, known), distance(`${word}s`, known));
   const measured = words
-    .filter((known) => Math.abs(known.length - word.length) <= most && known.length > 3 && !/\d/.test(known))
-    .map((known) => ({ known, slips: isSwap(word, known) ? 1 : distance(word, known) }))
+    .filter((known) => Math.abs(known.length - word.length) <= most + 1 && known.length > 3 && !/\d/.test(known))
+    .map((known) => ({ known, slips: isSwap(word, known) ? 1 : distanceTo(known) }))
     .filter(({ known, slips }) => slips <= most && (word.length > ONLY_SWAPPED || isSwap(word, known)));
   const least = Math.min(...measured.map(({ slips }) => slips));
   return measured

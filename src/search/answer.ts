@@ -2,7 +2,7 @@
 import { makeExcerpt, type Excerpt } from '../model/excerpt.ts';
 import type { Query } from '../model/query.ts';
 import { answeringEntries, type EntryAnswer, type SearchAids } from '../model/search-aids.ts';
-import { inReadingOrder, onlyBegun, otherForms, statusSentence, type Result } from '../model/search-results.ts';
+import { countSentence, inReadingOrder, onlyBegun, otherForms, type Result } from '../model/search-results.ts';
 import { splitWords } from '../model/text.ts';
 import type { Found } from './find.ts';
 
@@ -50,27 +50,19 @@ export interface Answer {
 /** Rows sent at once, which the page shows at first; of those results the other forms are named. */
 const FIRST_ROWS = 50;
 
-/** What is shown of results, and the rows that come behind it; of no results, empty-answer.ts has more to say. */
-export function toAnswer({ query, results, complete, missing, instead, nearest }: Found, aids: SearchAids): [Answer, Row[][]] {
+/** What is shown of results, and the rows that come behind it; of what is not as it was asked for, tell.ts has more to say. */
+export function toAnswer({ query, results, complete, nearest }: Found, aids: SearchAids): [Answer, Row[][]] {
   const sections = new Set(results.map(({ slug }) => slug)).size;
   const rows = rowsOf(results, aids, complete);
   const answer = {
     query,
-    status: statusSentence({
-      found: results.length,
-      sections,
-      complete,
-      missing,
-      instead,
-      nearest,
-      begun: nearest ? [] : onlyBegun(results.slice(0, FIRST_ROWS), query),
-    }),
+    status: countSentence(results.length, sections, complete),
     empty: '',
     rows: rows.slice(0, FIRST_ROWS),
     total: rows.length,
     nearest,
     entries: answeringEntries(query.run, aids),
-    forms: query.exact || nearest || instead.length > 0 ? [] : otherForms(results.slice(0, FIRST_ROWS), query),
+    forms: query.exact || nearest ? [] : otherForms(results.slice(0, FIRST_ROWS), query),
     otherQueries: [],
     trail: trailOf(results, aids),
   };
@@ -78,6 +70,13 @@ export function toAnswer({ query, results, complete, missing, instead, nearest }
   for (let at = FIRST_ROWS; at < rows.length; at += FIRST_ROWS) behind.push(rows.slice(at, at + FIRST_ROWS));
   return [answer, behind];
 }
+
+/** Words that the results to be seen have only as beginnings of longer ones, as typed. */
+export const begunIn = ({ query, results, nearest }: Found): string[] => (nearest ? [] : onlyBegun(results.slice(0, FIRST_ROWS), query));
+
+/** Whether the results are what was asked for, with nothing to be said but their number. */
+export const isAsAsked = (found: Found): boolean =>
+  found.results.length > 0 && !found.nearest && found.missing.length + found.instead.length + begunIn(found).length === 0;
 
 function rowsOf(results: readonly Result[], { sections }: SearchAids, complete: boolean): Row[] {
   const names = new Map(sections.map(([slug, number, title]) => [slug, `${number} ${title}`]));

@@ -1,14 +1,13 @@
 /** What is said and offered where nothing answers. Loads with the first such search. */
 import { unexcluded, unquoted } from '../model/other-queries.ts';
-import { parseQuery, requiredWords, type Query } from '../model/query.ts';
-import { quotedWords } from '../model/search-results.ts';
+import { asTyped, parseQuery, requiredWords, type Query } from '../model/query.ts';
+import { quotedWords } from '../model/search-status.ts';
 import type { Answer, OtherQuery } from './answer.ts';
 import type { Found } from './find.ts';
 
 /** @param input what was typed. */
 export function emptyAnswer({ query, missing }: Found, input: string): Pick<Answer, 'empty' | 'otherQueries'> {
-  // Where words are missing from the text, another way to ask finds no more.
-  return { empty: emptySentence(query, missing), otherQueries: missing.length > 0 ? [] : otherQueries(query, input) };
+  return { empty: emptySentence(query, missing), otherQueries: otherQueries(query, input, missing.length > 0) };
 }
 
 function emptySentence(query: Query, missing: readonly string[]): string {
@@ -21,16 +20,22 @@ function emptySentence(query: Query, missing: readonly string[]): string {
       ? 'No paragraph has these words without those excluded.'
       : 'A minus leaves out. Add a word to look for.';
   }
-  if (query.phrases.length > 0) return 'No paragraph has these words in this order.';
+  const [phrase, ...more] = query.phrases;
+  if (phrase !== undefined && more.length === 0 && phrase.words.length === 1)
+    return `No paragraph has ${quotedWords(asTyped(phrase.words, query))} in this form.`;
+  if (phrase !== undefined) return 'No paragraph has these words in this order.';
   if (query.exact) return 'No paragraph has this in the very form that was typed.';
   return 'No single paragraph has all of these words. Try fewer of them.';
 }
 
-/** The same words without an operator, where that leaves something to look for. */
-function otherQueries({ phrases, excluded }: Query, input: string): OtherQuery[] {
+/**
+ * The same words without an operator, where that leaves something to look for.
+ * @param lacking whether words are missing from the text: without quotation marks others may stand for them; what a minus left out has none.
+ */
+function otherQueries({ phrases, excluded }: Query, input: string, lacking: boolean): OtherQuery[] {
   const ways = [
     ...(phrases.length > 0 ? [{ label: 'Without quotation marks', input: unquoted(input) }] : []),
-    ...(excluded.length > 0 ? [{ label: 'Without the minus', input: unexcluded(input) }] : []),
+    ...(excluded.length > 0 && !lacking ? [{ label: 'Without the minus', input: unexcluded(input) }] : []),
   ];
   return ways.filter((way) => requiredWords(parseQuery(way.input)).length > 0);
 }

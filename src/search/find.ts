@@ -19,15 +19,27 @@ export interface Found {
   readonly nearest: boolean;
 }
 
+/** What to do where nothing has all that was asked: say so, or ask for something else instead. */
+export type Otherwise =
+  | { readonly found: Found }
+  | {
+      readonly next: Query;
+      /** Words that the article does not have, as typed. */
+      readonly left: readonly string[];
+      readonly meant: readonly Instead[];
+    }
+  | undefined;
+
 /** What a search asks besides the engine. */
 export interface Asked {
   readonly engine: Engine;
   readonly aids: SearchAids;
-  /** What may have been meant by a word that the text does not have; loads only then. @param run all words of the query. */
-  readonly alternatives: () => Promise<AlternativeFor>;
+  /** What may have been meant by a word that the text does not have; loads only then. */
+  readonly alternatives: () => Promise<AlternativesFor>;
 }
 
-export type AlternativeFor = (word: string, run: readonly string[]) => Alternative | undefined;
+/** @param run all words of the query. @returns the likeliest first. */
+export type AlternativesFor = (word: string, run: readonly string[]) => readonly Alternative[];
 
 /** Texts read for the first results; with the two that missing words may cost, ten at most. */
 const FIRST_READ = 8;
@@ -53,11 +65,16 @@ export async function find(
   settled: Promise<void>,
   report: (found: Found) => void | Promise<void>,
 ): Promise<void> {
-  const groups = aliasGroups(typed.run, asked.aids);
+  // A phrase is asked for as it stands.
+  const groups = aliasGroups(typed.run, asked.aids).filter(
+    (group) => !typed.phrases.some(({ words }) => group.typed.every((word) => words.includes(word))),
+  );
   const hyphenated = typed.hyphenated.filter((pair) => pair.every((word) => typed.words.includes(word)));
   const joined = hyphenated.length === 0 ? [] : await (await import('./find-otherwise.ts')).joinedGroups(hyphenated, typed, asked.engine);
   if (stale()) return;
-  const known = withGroups(typed, [...groups, ...joined]);
+  const [excluded, idle] = typed.excluded.length === 0 ? [[], []] : await (await import('./find-otherwise.ts')).excludedBy(typed, asked);
+  if (stale()) return;
+  const known = withGroups({ ...typed, excluded }, [...groups, ...joined]);
   const instead = groups.map(({ typed: words, label }): Instead => ({
     typed: asTyped(words, typed).join(' '),
     used: [label],
@@ -65,50 +82,34 @@ export async function find(
   }));
   return answer(known, [], instead);
 
-  /** Without the text's words, nothing is offered in place of what it lacks. */
-  async function alternatives(): Promise<AlternativeFor> {
-    return asked.alternatives().catch(() => () => undefined);
+  /** Names what a minus was to leave out and no paragraph has, too. */
+  function tell(found: Found): void | Promise<void> {
+    return report(idle.length === 0 ? found : { ...found, missing: [...found.missing, ...idle] });
   }
 
   async function answer(query: Query, missing: readonly string[], replaced: readonly Instead[]): Promise<void> {
     const required = requiredWords(query);
     const offers = required.length + query.groups.length > 0 ? await offersFor(query, asked.engine) : [];
     if (stale()) return;
-    const raised = raisedBy(typed.run, query.words, asked.aids);
+    const raised = raisedBy(query.run, query.words, asked.aids);
     const first = await readAll(offers.slice(0, FIRST_READ), asked.engine);
     const results = rankResults(first, query, raised);
-    if (results.length === 0 && missing.length === 0 && replaced === instead) {
-      const { defined, missingWords, repair } = await import('./find-otherwise.ts');
-      const absent = await missingWords(required, first, query, asked.engine);
-      if (stale()) return;
-      if (absent.length > 0) {
-        const named = await defined(query, definingParagraphs(typed.run, asked.aids), asked.engine);
-        if (stale()) return;
-        const gone = asTyped(
-          absent.map(({ word }) => word),
-          query,
-        );
-        if (named.length > 0) return report({ query, results: named, complete: true, missing: gone, instead: [], nearest: false });
-        const [next, left, meant] = repair(query, absent, await alternatives());
-        if (stale()) return;
-        if (left.length + meant.length === 0) return answer(query, missing, [...replaced]);
-        // What is left is answered; a phrase that lost a word is not.
-        if (next !== undefined) return answer(next, asTyped(left, query), [...replaced, ...meant]);
-        return report({ query, results, complete: true, missing: asTyped(left, query), instead: [], nearest: false });
-      }
+    const isFirst = missing.length === 0 && replaced === instead;
+    const goOn = (other: Otherwise) =>
+      stale() || other === undefined
+        ? undefined
+        : 'found' in other
+          ? tell(other.found)
+          : answer(other.next, [...missing, ...other.left], [...replaced, ...other.meant]);
+    if (results.length === 0 && isFirst) {
+      const other = await (await import('./find-otherwise.ts')).withoutMissing(query, first, typed, asked);
+      if (other !== undefined) return goOn(other);
     }
     if (stale()) return;
     const rest = offers.slice(FIRST_READ, MOST_READ);
-    const reportNearest = async () => {
-      const { nearest, rejoined } = await import('./find-otherwise.ts');
-      const [next, meant] = missing.length > 0 || replaced !== instead ? [] : rejoined(query, await alternatives());
-      if (stale()) return undefined;
-      if (next !== undefined) return answer(next, missing, [...replaced, ...meant!]);
-      const near = await nearest(query, asked.engine);
-      return stale() ? undefined : report({ query, results: near, complete: true, missing, instead: replaced, nearest: near.length > 0 });
-    };
+    const reportNearest = async () => goOn(await (await import('./find-otherwise.ts')).nearest(query, isFirst, missing, replaced, asked));
     if (results.length === 0 && rest.length === 0) return reportNearest();
-    if (results.length > 0) report({ query, results, complete: rest.length === 0, missing, instead: replaced, nearest: false });
+    if (results.length > 0) await tell({ query, results, complete: rest.length === 0, missing, instead: replaced, nearest: false });
     if (rest.length === 0) return;
     if (results.length > 0) await settled;
     if (stale()) return;
@@ -123,7 +124,7 @@ export async function find(
     const complete = offers.length <= MOST_READ;
     // What the engine takes for forms of the words, the reader may not.
     if (all.length === 0 && complete) return reportNearest();
-    return report({ query, results: all, complete, missing, instead: replaced, nearest: false });
+    return tell({ query, results: all, complete, missing, instead: replaced, nearest: false });
   }
 }
 

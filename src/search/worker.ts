@@ -5,7 +5,7 @@
 import { parseQuery, type Query } from '../model/query.ts';
 import { readSearchAids, type StoredAids } from '../model/search-aids.ts';
 import { splitWords } from '../model/text.ts';
-import { toAnswer, type Answer, type Row } from './answer.ts';
+import { isAsAsked, toAnswer, type Answer, type Row } from './answer.ts';
 import type { Listing, Places } from './every-place.ts';
 import { find, type Asked } from './find.ts';
 import { loadEngine } from './pagefind.ts';
@@ -34,6 +34,9 @@ type Report = (value: { answer: Answer } | { rows: readonly Row[] } | { places: 
 const SETTLED_MS = 300;
 /** A query of one or two letters waits: what follows decides what it was. */
 const SHORT_WAIT_MS = 200;
+
+/** How a question, or what is asked for like one, begins. */
+const ASKS = /^\W*(?:accord|are|auth|can|could|de[fs]|did|do|exp|find|give|how|is|list|mean|over|please|show|summ|tell|the a|wh)/i;
 
 /** What is under way for a search form. */
 interface View {
@@ -69,7 +72,8 @@ function spare(): void {
   const load = () =>
     Promise.allSettled([
       import('./find-otherwise.ts'),
-      import('./empty-answer.ts'),
+      import('./tell.ts'),
+      import('../model/question.ts'),
       import('./every-place.ts'),
       import('./alternatives.ts'),
     ]);
@@ -81,15 +85,14 @@ async function search(input: string, exact: boolean, settled: Promise<void>, sta
   const words = splitWords(input);
   if (words.length === 1 && words[0]!.fold.length < 3) await pause(SHORT_WAIT_MS);
   if (stale()) return;
-  await find({ ...parseQuery(input), exact }, asked, stale, settled, async (found) => {
+  const about = ASKS.test(input) ? (await import('../model/question.ts')).subjectOf(input) : input;
+  if (stale()) return;
+  await find(parseQuery(about, exact), asked, stale, settled, async (found) => {
     const [answer, behind] = toAnswer(found, asked.aids);
-    if (answer.total > 0) {
-      report({ answer });
-      for (const rows of behind) report({ rows });
-      return;
-    }
-    const { emptyAnswer } = await import('./empty-answer.ts');
-    if (!stale()) report({ answer: { ...answer, ...emptyAnswer(found, input) } });
+    const told = isAsAsked(found) ? {} : (await import('./tell.ts')).tell(found, input);
+    if (stale()) return;
+    report({ answer: { ...answer, ...told } });
+    for (const rows of behind) report({ rows });
   });
 }
 

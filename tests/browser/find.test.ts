@@ -60,7 +60,7 @@ test('what the text does not call so is found as the text has it, and said', asy
     ['AIIB', /global-governance#p4/, '“AIIB” is looked for as “Asian Infrastructure Investment Bank”.'],
     ['division of labor', /high-level-opening-up#p1[125]/, 'Also as labour.'],
     ['thirty percent', /high-level-opening-up#p9/, '“thirty” is looked for as “30”.'],
-    ['ecommerce', /eight-actions#p3|high-level-opening-up#p6/, '“ecommerce” is looked for as “e commerce”.'],
+    ['ecommerce', /eight-actions#p3|high-level-opening-up#p6/, '“ecommerce” is looked for as “e-commerce”.'],
   ] as const) {
     await page.locator('[data-search-dialog]').evaluate((dialog: HTMLDialogElement) => dialog.close());
     await search(page, query);

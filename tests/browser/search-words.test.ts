@@ -12,11 +12,14 @@ interface NamedEntry {
   readonly searchAs?: readonly string[];
 }
 
-/** How often any of the forms stands in a text, the longest counting where several do. */
-function countRuns(words: readonly string[], forms: readonly (readonly string[])[]): number {
+/** How often any of the forms stands in a text, the longest counting where several do; one of a single word only with its capital. */
+function countRuns(text: string, forms: readonly (readonly string[])[]): number {
+  const words = splitWords(text).map(({ fold, start }) => ({ word: fold.replace(/s$/, ''), capital: /\p{Lu}/u.test(text[start]!) }));
   let count = 0;
   for (let at = 0; at < words.length; at++) {
-    const form = forms.find((run) => run.every((word, i) => word.replace(/s$/, '') === words[at + i]));
+    const form = forms.find(
+      (run) => run.every((word, i) => word.replace(/s$/, '') === words[at + i]?.word) && (run.length > 1 || words[at]!.capital),
+    );
     if (form === undefined) continue;
     count++;
     at += form.length - 1;
@@ -33,15 +36,7 @@ test('places of an abbreviation are those of the names it stands for, each once,
     .find((one) => one.searchAs?.includes('BRI'))!;
   const forms = [entry.name, ...entry.aliases].map((form) => splitWords(form).map(({ fold }) => fold)).sort((a, b) => b.length - a.length);
   const texts = articleJson(inject('site')).sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
-  const count = texts.reduce(
-    (sum, text) =>
-      sum +
-      countRuns(
-        splitWords(text).map(({ fold }) => fold.replace(/s$/, '')),
-        forms,
-      ),
-    0,
-  );
+  const count = texts.reduce((sum, text) => sum + countRuns(text, forms), 0);
   const page = await visit('/search/?q=BRI');
   await page.locator('mark').first().waitFor();
   for (const excerpt of await page.locator('.excerpt').allTextContents())

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/model/query.ts';
-import { inReadingOrder, rankResults, statusSentence } from '../../../src/model/search-results.ts';
+import { inReadingOrder, rankResults } from '../../../src/model/search-results.ts';
+import { statusSentence } from '../../../src/model/search-status.ts';
 
 test('beginnings count only where no paragraph has the word', () => {
   const candidates = [
@@ -16,7 +17,7 @@ test('the status says how many, where, and what is missing', () => {
   expect(statusSentence(outcome)).toBe('4 paragraphs in 3 sections.');
   expect(statusSentence({ ...outcome, found: 1, sections: 1, complete: false })).toBe('1 paragraph so far in 1 section.');
   expect(statusSentence({ ...outcome, missing: ['zzq'] })).toBe('4 paragraphs in 3 sections. No paragraph has “zzq”.');
-  expect(statusSentence({ ...outcome, missing: ['x'.repeat(99)] })).toContain(`“${'x'.repeat(40)}…”`);
+  expect(statusSentence({ ...outcome, missing: ['x'.repeat(99)] })).toContain(`“${'x'.repeat(80)}…”`);
 });
 
 test('reading order is that of the sections, then of the numbers', () => {

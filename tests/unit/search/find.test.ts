@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/model/query.ts';
+import { subjectOf } from '../../../src/model/question.ts';
 import { readSearchAids, type StoredAids } from '../../../src/model/search-aids.ts';
-import { alternativeFor, makeVocabulary } from '../../../src/model/vocabulary.ts';
+import { alternativesFor, makeVocabulary } from '../../../src/model/vocabulary.ts';
 import { find, offersFor, type Found } from '../../../src/search/find.ts';
 import type { Engine } from '../../../src/search/pagefind.ts';
 
 /** An engine that takes words of one beginning for forms of each other. */
 function engineOf(texts: Readonly<Record<string, string>>): Engine {
-  const has = (text: string, word: string) =>
-    text
-      .toLowerCase()
-      .split(' ')
-      .some((other) => other.startsWith(word.slice(0, 4)));
+  const split = (text: string) => text.toLowerCase().split(' ');
+  const like = (other: string | undefined, word: string) => other?.startsWith(word.slice(0, 4)) === true;
+  const has = (text: string, word: string) => split(text).some((other) => like(other, word));
+  const hasRun = (text: string[], run: readonly string[]) => text.some((_, i) => run.every((word, j) => like(text[i + j], word)));
   return {
     offer: async (words) => Object.keys(texts).filter((key) => words.every((word) => has(texts[key]!, word))),
-    offerRun: async () => [],
+    offerRun: async (words) => Object.keys(texts).filter((key) => hasRun(split(texts[key]!), words)),
     read: async (key) => ({ slug: key, id: 'p1', text: texts[key]! }),
   };
 }
@@ -23,6 +23,7 @@ async function found(
   input: string,
   texts: Readonly<Record<string, string>>,
   { terms = [], names = [] }: Partial<StoredAids> = {},
+  exact = false,
 ): Promise<Found> {
   const aids = readSearchAids({ sections: [], terms, names, moments: [] });
   const reports: Found[] = [];
@@ -30,10 +31,10 @@ async function found(
   const asked = {
     engine: engineOf(texts),
     aids,
-    alternatives: async () => (word: string, run: readonly string[]) => alternativeFor(word, run, vocabulary),
+    alternatives: async () => (word: string, run: readonly string[]) => alternativesFor(word, run, vocabulary),
   };
   await find(
-    parseQuery(input),
+    parseQuery(subjectOf(input), exact),
     asked,
     () => false,
     Promise.resolve(),
@@ -86,7 +87,7 @@ test('function words of a question do not decide', async () => {
 
 test('where no paragraph has all, the name decides', async () => {
   const texts = { one: 'it happened once', two: 'Chongqing grew', three: 'Chongqing traded' };
-  const { results, nearest } = await found('what happened in Chongqing', texts);
+  const { results, nearest } = await found('it happened, Chongqing', texts);
   expect([results.map(({ slug }) => slug), nearest]).toEqual([['two', 'three'], true]);
 });
 
@@ -112,4 +113,67 @@ test('a word’s other spelling is asked for beside many words that only look as
   const text = 'globalisation of each sector corridor member number'.split(' ');
   const engine: Engine = { ...engineOf({}), offer: async (words) => (words.every((word) => text.includes(word)) ? ['one'] : []) };
   expect(await offersFor(parseQuery('globalization sector corridor member number '), engine)).toEqual(['one']);
+});
+
+test('what stands for a slip counts as if it had been typed', async () => {
+  const texts = {
+    one: 'the third time and a world of the other kind',
+    two: 'a world that is third',
+    three: 'the third world',
+    four: 'he trains and trains and trains',
+    five: 'there is training and then there is more of the same to be had',
+  };
+  const order = async (input: string) => (await found(input, texts)).results.map(({ slug }) => slug);
+  for (const [slip, right] of [
+    ['thrid world', 'third world'],
+    ['trianing', 'training'],
+  ] as const)
+    expect([slip, await order(slip)]).toEqual([slip, await order(right)]);
+  expect((await order('third world'))[0]).toBe('three');
+  expect((await order('training'))[0]).toBe('five');
+});
+
+test('numbers are found in words for digits, and in digits for words', async () => {
+  const texts = { one: 'ten years on', two: 'the third forum', three: 'a 21st thing', four: 'some 30 ports' };
+  for (const [input, slug] of [
+    ['10 years', 'one'],
+    ['3rd forum', 'two'],
+    ['twenty-first thing', 'three'],
+    ['thirty ports', 'four'],
+  ])
+    expect([input, await answer(input!, texts)]).toEqual([input, [slug]]);
+  const aids = { terms: [['two ways', 'one#p1']] } as const;
+  expect((await answer('2 ways', { one: 'ways that hold', two: 'ways again' }, aids))[0]).toBe('one');
+});
+
+test('a word is read as two only where the text has them side by side', async () => {
+  const texts = { one: 'over the years with a view to ports', two: 'supply chains of ports' };
+  expect(await answer('overview ports', texts)).toEqual(['two one', 'overview']);
+  expect(await answer('supplychains', texts)).toEqual(['two']);
+});
+
+test('a phrase is asked for as it stands, and a minus leaves out what goes by other names', async () => {
+  const texts = { one: 'the Belt and Road brings ports', two: 'ports elsewhere' };
+  const aids = { names: [['Belt and Road', '', [], ['BRI']]] } as const;
+  expect(await answer('BRI ports', texts, aids)).toEqual(['one']);
+  expect(await answer('"BRI" ports', texts, aids)).toEqual(['', 'BRI']);
+  expect(await answer('ports -BRI', texts, aids)).toEqual(['two']);
+  expect(await answer('ports -zzq', texts, aids)).toEqual(['two one', 'zzq']);
+});
+
+test('a name of one word is one where the text writes it with a capital', async () => {
+  const texts = { one: 'the Initiative grows', two: 'an initiative of governance', three: 'the Belt and Road Initiative' };
+  expect(await answer('BRI', texts, { names: [['Belt and Road Initiative', '', ['Initiative'], ['BRI']]] })).toEqual(['three one']);
+});
+
+test('the exact form of whose something is, is that', async () => {
+  const texts = { one: 'China’s ports', two: 'ports of China' };
+  expect(await answer('China’s', texts)).toEqual(['one two']);
+  const { results } = await found('China’s', texts, {}, true);
+  expect(results.map(({ slug }) => slug)).toEqual(['one']);
+});
+
+test('a finished word that only begins others is named as missing', async () => {
+  const texts = { one: 'power of the sun', two: 'a window' };
+  expect(await answer('wind power', texts)).toEqual(['one', 'wind']);
 });
