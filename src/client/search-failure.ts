@@ -11,7 +11,7 @@ export function explain(error: unknown, status: HTMLElement, answers: HTMLElemen
 }
 
 function sentence(error: unknown): string {
-  if (!navigator.onLine) return 'You are offline, and the search has not been loaded yet.';
+  if (!navigator.onLine) return 'You are offline, and what this search needs has not been loaded yet.';
   if (/WebAssembly|CompileError/i.test(String(error))) {
     return 'The browser, or a rule of the site that serves these pages, does not let the search run.';
   }

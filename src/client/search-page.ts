@@ -10,8 +10,10 @@ export function startSearchPage(root: HTMLElement, home: URL): void {
     writeAddress(state.query);
     rememberSearch({ ...state, scroll: document.scrollingElement!.scrollTop, dialog: false });
   });
+  let inAddress = queryIn(location);
   /** Puts a search that was meant into the address: each one is an entry of the tab's history, typing makes none. */
   const writeAddress = (query: string) => {
+    inAddress = query === '' ? null : query;
     const url = new URL(location.href);
     const before = url.searchParams.get('q');
     if (query === (before ?? '')) return;
@@ -20,8 +22,14 @@ export function startSearchPage(root: HTMLElement, home: URL): void {
     if (before === null) history.replaceState(history.state, '', url);
     else history.pushState(null, '', url);
   };
-  addEventListener('popstate', () => {
-    field.value = new URLSearchParams(location.search).get('q') ?? '';
+  addEventListener('popstate', ({ state }) => {
+    const kept = searchIn(state);
+    const asked = queryIn(location);
+    if (kept !== undefined) return void view.restore(kept, document.scrollingElement!);
+    // The way to another place of this page: what is being typed stays.
+    if (asked === inAddress) return;
+    inAddress = asked;
+    field.value = asked ?? '';
     void view.run(true);
   });
   root.querySelector('form')!.addEventListener('submit', (event) => {
@@ -29,11 +37,19 @@ export function startSearchPage(root: HTMLElement, home: URL): void {
     writeAddress(field.value);
     void view.run();
   });
-  const asked = new URLSearchParams(location.search).get('q');
-  const state = (history.state as { search?: SearchState } | null)?.search;
+  const asked = queryIn(location);
+  const state = searchIn(history.state);
   // Before this ran a reader may have begun to type.
   const typing = document.activeElement === field && field.value !== '';
   if (asked !== null && !typing) field.value = asked;
-  if (state?.dialog === false && !typing) void view.restore(state, document.scrollingElement!);
+  if (state !== undefined && !typing) void view.restore(state, document.scrollingElement!);
   else if (field.value !== '') void view.run(!typing);
+}
+
+const queryIn = ({ search }: Location): string | null => new URLSearchParams(search).get('q');
+
+/** The search of this page that an entry of the history keeps. */
+function searchIn(state: unknown): SearchState | undefined {
+  const kept = (state as { search?: SearchState } | null)?.search;
+  return kept?.dialog === false ? kept : undefined;
 }

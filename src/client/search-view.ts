@@ -68,7 +68,10 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     const mine = ++searches;
     if (input.length > MOST_CHARACTERS || !WORD.test(input)) {
       clear();
-      if (input.length > MOST_CHARACTERS) status.textContent = `This is too long for a search: ${grouped(input.length)} characters.`;
+      status.textContent =
+        input.length > MOST_CHARACTERS
+          ? `This is too long for a search: ${grouped(input.length)} characters.`
+          : input.trim() && 'This has no words.';
       return (pending = finished = Promise.resolve());
     }
     pending = new Promise((resolve) => {

@@ -46,8 +46,8 @@ export interface Query {
  */
 const FUNCTION_WORDS = new Set(
   (
-    'a about an and any anything are as at be been by can could did do does for from had has have how i in is it ' +
-    'its me mention mentions my of on or our say says should some something that the their them there these they this those to was we were what ' +
+    'a about an and any are as at be been by can could did do does for from had has have how i in is it ' +
+    'its me mention mentions my of on or our say says should some that the their them there these they this those to was we were what ' +
     'when where which who whose why will with would you your percent'
   ).split(' '),
 );

@@ -14,6 +14,7 @@ const BEGINNINGS = [
   `(?:what (?:is|are|was) )?(?:the |an? )?(?:meaning|definition|overview|summary|explanation|list)s? of${ABOUT}`,
   `(?:what|who) (?:is|are|was|were) meant${ABOUT}`,
   '(?:what|who) (?:is|are|was|were)(?: (?:an?|the))?(?= [^ ]+(?: [^ ]+){0,4}\\W*$)',
+  '(?:is|are) there (?:any|some)(?:thing)?(?: (?:about|mentions? of|on))?',
   'what (?:has |had )?(?:happen(?:ed|s)?|took place) (?:at|in|on|to|with)',
   'how (?:many|much)',
   '(?:please |(?:can|could|would) you (?:please )?)?(?:define|describe|explain|find|give|list|show|tell)(?: (?:me|us))?(?: (?:all|anything|everything|more|something))?(?: (?:about|of|on))?(?= (?:all|the)\\b)',

@@ -1,9 +1,10 @@
 /** Words that the text does not have: which, what may have been meant by them, and what is found without them. */
+import { distance } from 'fastest-levenshtein';
 import { BEGINS, bestLikeness, NONE } from '../model/match.ts';
 import { otherNumerals } from '../model/numbers.ts';
 import { withoutWords } from '../model/other-queries.ts';
 import { asTyped, requiredWords, withGroups, type Query } from '../model/query.ts';
-import { definingParagraphs } from '../model/search-aids.ts';
+import { definingParagraphs, type SearchAids } from '../model/search-aids.ts';
 import { rankResults, type Candidate, type Instead, type Result } from '../model/search-results.ts';
 import type { Alternative } from '../model/vocabulary.ts';
 import type { AlternativesFor, Asked, Otherwise } from './find.ts';
@@ -32,7 +33,7 @@ export async function withoutMissing(
   );
   const found = { query, complete: true, instead: [], nearest: false };
   if (named.length > 0) return { found: { ...found, results: named, missing: gone } };
-  const [next, left, meant] = await repair(query, absent, await alternatives(), engine);
+  const [next, left, meant] = await repair(query, absent, withNames(await alternatives(), query, aids), engine);
   // What is left is answered; a phrase that lost a word is not.
   if (next !== undefined) return left.length + meant.length === 0 ? undefined : { next, left: asTyped(left, query), meant };
   return { found: { ...found, results: [], missing: asTyped(left, query) } };
@@ -90,6 +91,19 @@ async function repair(
     slip,
   }));
   return [left.length === 0 ? mended : withoutWords(mended, left), left, notes];
+}
+
+/** Letters of a word so short that with a slip it is near to many: only names are thought of, for what was typed as one. */
+const SHORT = 4;
+
+function withNames(alternativesFor: AlternativesFor, { typed }: Query, { entries }: SearchAids): AlternativesFor {
+  return (word, run) => {
+    const known = alternativesFor(word, run);
+    if (known.length > 0 || word.length !== SHORT || !/^\p{Lu}/u.test(typed.get(word) ?? '')) return known;
+    const names = new Set(entries.flatMap(({ page, runs }) => (page === 'names' ? runs.flat() : [])));
+    const near = [...names].filter((name) => name.length >= SHORT && distance(word, name) === 1);
+    return near.length === 0 ? [] : [{ runs: near.map((name) => [name]), slip: true, replaces: [word] }];
+  };
 }
 
 /** None, or one. */

@@ -1,6 +1,7 @@
 /** What is said where the results are not, or not only, what was asked for. Loads with the first such search. */
 import { statusSentence } from '../model/search-status.ts';
 import { findRuns, splitWords } from '../model/text.ts';
+import { wordsAreLacking } from './alternatives.ts';
 import { begunIn, type Answer } from './answer.ts';
 import { emptyAnswer } from './empty-answer.ts';
 import type { Found } from './find.ts';
@@ -29,5 +30,6 @@ export function tell(found: Found, input: string): Pick<Answer, 'status'> & Part
     nearest,
     begun: begunIn(found),
   });
-  return { status, ...(results.length === 0 && emptyAnswer(found, input)) };
+  const lacking = missing.length > 0 && wordsAreLacking() ? ' Other spellings could not be looked up: a file is missing or blocked.' : '';
+  return { status: status + lacking, ...(results.length === 0 && emptyAnswer(found, input)) };
 }
