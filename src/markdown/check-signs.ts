@@ -17,5 +17,13 @@ export function checkStrike(node: Extract<Nodes, { type: 'delete' }>, source: st
     );
 }
 
-/** Offsets in the source. */
+/** A bare address runs on to the next space: signs of a sentence that are not ASCII would be a part of it. */
+export function checkBareAddress(node: Extract<Nodes, { type: 'link' }>, source: string, say: Say): void {
+  const [start, end] = extentOf(node);
+  const [sign] = /(?!\p{ASCII})[\p{P}\p{S}]/u.exec(node.url) ?? [];
+  if (sign !== undefined && !source.slice(start, end).startsWith('['))
+    say(node, `The sign ${sign} is taken for a part of the address "${node.url}".`, 'Write [words](address), or a space in front of it.');
+}
+
+/** Offsets in the source; what GFM finds in a finished text has none. */
 const extentOf = ({ position }: Nodes): [number, number] => [position?.start.offset ?? 0, position?.end.offset ?? 0];

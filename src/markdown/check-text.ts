@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { findNotText } from '../model/not-text.ts';
 import { checkImage, checkLink, checkLinkContent } from './check-link.ts';
 import { checkNotes } from './check-notes.ts';
-import { checkStrike } from './check-signs.ts';
+import { checkBareAddress, checkStrike } from './check-signs.ts';
 import { checkTag } from './check-tag.ts';
 import { fault } from './fault.ts';
 import { literalOf, plainText } from './plain-text.ts';
@@ -46,6 +46,9 @@ export function checkText(tree: Root, file: VFile): void {
         checkReferences(node);
         break;
       case 'link':
+        checkBareAddress(node, source, say);
+        checkLink(node, say);
+        break;
       case 'linkReference':
       case 'definition':
         checkLink(node, say);
