@@ -95,10 +95,11 @@ describe.each<Host>(['nginx', 'caddy'])('%s', (host) => {
   });
 
   test('an address that is none says so with the site’s own page', async () => {
-    const lost = await get('sections/nowhere/');
-    expect(lost.status).toBe(404);
-    expect(lost.body.toString()).toBe(read(site, '404.html'));
-    expect(lost.headers['cache-control']).toBe('no-cache');
+    for (const path of ['sections/nowhere/', 'sections/', '_astro/', 'pagefind/']) {
+      const lost = await get(path);
+      expect([path, lost.status, lost.headers['cache-control']]).toEqual([path, 404, 'no-cache']);
+      expect(lost.body.toString()).toBe(read(site, '404.html'));
+    }
     for (const path of ['_headers', '_hosting/headers.nginx', 'index.html.br', 'index.html.gz']) expect((await get(path)).status).toBe(404);
   });
 
