@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Parent, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { findNotText } from '../model/not-text.ts';
+import { checkImports } from './check-imports.ts';
 import { checkImage, checkLink, checkLinkContent } from './check-link.ts';
 import { checkNotes } from './check-notes.ts';
 import { checkBareAddress, checkStrike } from './check-signs.ts';
@@ -19,7 +20,7 @@ export function checkText(tree: Root, file: VFile): void {
   const source = String(file.value);
   /** Every word of the text's imports and exports: among them are the components that it has. */
   const components = new Set(tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? node.value.split(/[^\p{L}\p{N}_$]+/u) : [])));
-  for (const node of tree.children) if (node.type === 'mdxjsEsm') checkImports(node);
+  for (const node of tree.children) if (node.type === 'mdxjsEsm') checkImports(node, file);
   let level = 1;
   let deep = false;
 
@@ -141,11 +142,6 @@ export function checkText(tree: Root, file: VFile): void {
           `This row of a table has ${row.children.length} cells, its head ${head!.children.length}.`,
           'Give the head as many, or write \\| where a bar is meant.',
         );
-  }
-
-  function checkImports(node: Extract<Nodes, { type: 'mdxjsEsm' }>): void {
-    for (const [, path] of node.value.matchAll(/\bfrom\s*['"]([^'"]+\.mdx?)['"]/g))
-      say(node, `The text of "${path}" is brought in.`, 'Write its words here, or link to it: a paragraph has one address.');
   }
 }
 

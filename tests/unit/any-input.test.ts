@@ -46,7 +46,17 @@ test.each<[string, string | Buffer | ((sections: string) => void), texts: string
     `${HEAD}T.[^1] [a]\n\n[^1]: Note.\n\n{/* c */}\n\n[a]: #p1\n\n- b\n`,
     ['T. a b'],
   ],
-  ['an import and its component', `${HEAD}import { Note } from './note.astro'\n\nT <Note title="x"/> <>u</>.\n`, ['T u.']],
+  [
+    'imports and a component',
+    (sections) => {
+      for (const name of ['note.astro', 'kit.ts']) writeFileSync(join(sections, '..', name), '');
+      writeFileSync(
+        join(sections, 's.mdx'),
+        `${HEAD}import { Note } from '../note.astro'\nimport { kit } from '../kit'\nimport 'elsewhere'\n\nT <Note title="x"/> <>u</>.\n`,
+      );
+    },
+    ['T u.'],
+  ],
   [
     'elements that a text may have',
     `${HEAD}T <ruby>漢<rt>k</rt></ruby> <time datetime="2020">t</time>:\n\n<table>\n  <tr><th>a</th><td>b</td></tr>\n</table>\n\n<figure>\n\n> c\n\n<figcaption>d</figcaption>\n</figure>\n`,

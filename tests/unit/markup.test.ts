@@ -17,6 +17,11 @@ test.each([
   ['a heading in a quotation', 'T.\n\n> # Big', /^sections\/s\.mdx:9 {2}The heading "Big" stands inside something else/],
   ['a heading in a list', 'T.\n\n- ## Big', /The heading "Big" stands inside/],
   ['a heading in a note', 'T.[^1]\n\n[^1]: # Big', /The heading "Big" stands inside/],
+  [
+    'an import of what is not there',
+    'T.\n\nexport const a = 1\nimport N from "./nope.astro"',
+    /^sections\/s\.mdx:10 {2}The file "\.\/nope\.astro"/,
+  ],
   ['a text in itself', 'import T from "./s.mdx"\n\nT <T/>.', 'The text of "./s.mdx" is brought in.'],
   [
     'a row longer than its head',
