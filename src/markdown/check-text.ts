@@ -5,6 +5,7 @@ import { checkImports } from './check-imports.ts';
 import { checkImage, checkLink, checkLinkContent } from './check-link.ts';
 import { checkNotes } from './check-notes.ts';
 import { checkBareAddress, checkStrike } from './check-signs.ts';
+import { checkSlips } from './check-slips.ts';
 import { checkTag } from './check-tag.ts';
 import { fault } from './fault.ts';
 import { literalOf, plainText } from './plain-text.ts';
@@ -44,7 +45,6 @@ export function checkText(tree: Root, file: VFile): void {
         break;
       case 'text':
         checkCharacters(node, node.value);
-        checkReferences(node);
         break;
       case 'link':
         checkBareAddress(node, source, say);
@@ -79,6 +79,7 @@ export function checkText(tree: Root, file: VFile): void {
     }
   });
   checkNotes(tree, say);
+  checkSlips(tree, source, say);
 
   function say(node: Nodes, what: string, remedy: string): void {
     fault(file, node.position ?? { line: 1, column: 1 }, what, remedy);
@@ -94,27 +95,6 @@ export function checkText(tree: Root, file: VFile): void {
   function checkCharacters(node: Nodes, value: string): void {
     const { name } = findNotText(value) ?? {};
     if (name !== undefined) say(node, `A character that is no text (${name}) stands here.`, 'Take it out.');
-  }
-
-  /** Marks that came to nothing: they stand in the source as they were meant, and in the text as letters. */
-  function checkReferences(node: Extract<Nodes, { type: 'text' }>): void {
-    const { start, end } = node.position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined || !node.value.includes('[')) return;
-    const written = source.slice(start.offset, end.offset);
-    for (const [, address] of written.matchAll(/(?<!\\)\] ?\(([#/][^)\n]*)\)/g))
-      say(
-        node,
-        `The link to "${address}" stands as it is written: no link comes of it.`,
-        'Write it without spaces, [words](/sections/SLUG/#p3), or \\[ where a bracket is meant.',
-      );
-    for (const [, mark] of written.matchAll(/(?<!\\)(\[\^[^\]\s]+\])/g))
-      say(node, `The mark ${mark} has no note.`, `Write the note in a line of its own, ${mark}: and its words, or remove the mark.`);
-    for (const [, label] of written.matchAll(/(?<!\\)\]\[([^\]\n]+)\]/g))
-      say(
-        node,
-        `The link [${label}] has no address.`,
-        `Write its address in a line of its own, [${label}]: and the address, or write \\[ where a bracket is meant.`,
-      );
   }
 
   /** What an expression comes to is known to the page alone; a comment comes to nothing, and a text in quotation marks to itself. */

@@ -8,10 +8,40 @@ test.each([
   ['a bare address with a quotation mark behind it', '“https://example.org/x”', 'The sign ” is taken for a part of the address'],
   ['a bare address in Chinese', '见https://example.org/，然后。', 'The sign ， is taken for a part of the address'],
   ['a bare address with a dash behind it', '(www.example.org—here)', 'The sign — is taken for a part of the address'],
+  ['a heading without its space', '##Heading', '"##Heading" is no heading.'],
+  ['a heading without its space in Chinese', '###一带一路', '"###一带一路" is no heading.'],
+  ['a heading without its space and level', '#Heading', '"#Heading" is no heading.'],
+  ['a heading of seven levels', '####### Deep', '"####### Deep" is no heading.'],
+  ['a heading in fullwidth signs', '＃＃ 标题', '"＃＃ 标题" is no heading.'],
+  ['code without an end', '```js\nx\n\nAll the rest.', 'A block of code does not end.'],
+  ['code without an end in a list', '- ~~~~\n  x\n  ~~~', 'A block of code does not end.'],
+  [
+    'a link with a space before its address',
+    'T [x] (https://example.org/a) y',
+    'The link to "https://example.org/a" stands as it is written',
+  ],
+  ['an address with spaces', 'T [x](https://example.org/a b) y', 'The link to "https://example.org/a b" stands as it is written'],
+  ['the name of a file with spaces', 'T [x](my file.pdf) y', 'The link to "my file.pdf" stands as it is written'],
+  ['a table without its second line', '| a | b |\n| c | **d** |', '"| a | b |" is no row of a table.'],
+  ['a note in its place', 'T^[a note] y', 'No note comes of ^[words].'],
+  ['a box between colons', ':::note\nWords.\n:::', '":::note" makes no box.'],
+  ['a box in a quotation', '> [!NOTE]\n> Words.', '"[!NOTE]" makes no box.'],
 ])('%s is refused', (_, text, expected) => {
-  expect(contentWith(`${HEAD}T\n${text}\n`).said).toMatch(`sections/s.mdx:8  ${expected}`);
+  expect(contentWith(`${HEAD}T\n\n${text}\n`).said).toMatch(`sections/s.mdx:9  ${expected}`);
 });
 
 test.each([['words struck out', '~old~ new, ~~older~~ newer, 3\\~5 days and 8\\~10 days']])('%s may stand', (_, text) => {
   expect(contentWith(`${HEAD}T ${text}.\n`).said).toBe('');
+});
+
+test('a note whose colon is missing is said once, at its line', () => {
+  expect(contentWith(`${HEAD}T[^1] and again.[^1]\n\n[^1] The note.\n`).said).toMatch(
+    /^sections\/s\.mdx:9 {2}The note \[\^1\] has no colon behind its mark\. [^\n]*$/,
+  );
+});
+
+test('a slip is said at its line, also within a paragraph', () => {
+  expect(contentWith(`${HEAD}One\ntwo\n##Three\nfour [x](y z)\n`).said).toMatch(
+    /^sections\/s\.mdx:9 {2}"##Three" is no heading[^\n]*\nsections\/s\.mdx:10 {2}The link to "y z"[^\n]*$/,
+  );
 });
