@@ -1,17 +1,25 @@
 import type { Nodes } from 'mdast';
 import type { Say } from './fault.ts';
 
-/** With the slashes: a browser takes "http:one" for a page beside this one. */
-const SCHEMES = /^(?:https?:\/\/|(?:mailto|tel|doi|urn):)/i;
+/** With the slashes: a browser takes "http:one" for a page beside this one. What a letter or a call goes to is not left out. */
+const SCHEMES = /^(?:https?:\/\/|mailto:[^@?\s]+@[^@?\s]+|(?:tel|doi|urn):.)/i;
+
+/** Whether an address has none of the signs that it may have only escaped (URL Standard, 4.3), as a space is by %20. */
+export const isClean = (url: string): boolean => !/[\s|^`[\]"<>{}\\]/.test(url);
 
 /** Of a link's address: that there is one; of one elsewhere, that it is one, and of a kind that a link may have. */
 export function checkAddress(node: Nodes, url: string, say: Say): void {
   if (url === '' || url === '#') say(node, 'A link has no address.', 'Write it in the round brackets: [words](/sections/SLUG/#p3).');
-  if (!/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return;
-  if (!SCHEMES.test(url) || !URL.canParse(url))
+  else if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) && (!SCHEMES.test(url) || !URL.canParse(url)))
     say(
       node,
       `"${url}" is no address that a link may have.`,
       'Write one that begins with https:, http: or mailto:, or a page of the site as /sections/SLUG/.',
+    );
+  else if (!isClean(url))
+    say(
+      node,
+      `The address "${url}" has a space in it, or a sign that an address cannot have.`,
+      'Write %20 for a space, %7C for |, %5B and %5D for [ and ]; or correct it.',
     );
 }

@@ -1,9 +1,10 @@
 /** A tag in the text: whether it has a place there, works, and leaves the page whole. */
 import type { Nodes } from 'mdast';
-import { isAllowed, isValid, requiredBy } from './attributes.ts';
+import { isAllowed, isValid, remedyOf, requiredBy } from './attributes.ts';
 import { checkAddress } from './check-address.ts';
+import { checkParts } from './check-parts.ts';
 import type { Say } from './fault.ts';
-import { HOLDS_NOTHING, HOLDS_PARTS, isBlock, isComponent, isInline, isTag, wholesOf, type Tag } from './tags.ts';
+import { HOLDS_NOTHING, HOLDS_PARTS, isBlock, isBlockNode, isComponent, isInline, isTag, wholesOf, type Tag } from './tags.ts';
 
 /** Elements that Markdown has: their addresses are kept, their images looked for, below any path. */
 const AS_MARKDOWN: Readonly<Record<string, string>> = {
@@ -62,26 +63,17 @@ function checkPlace(tag: Tag, parent: Nodes | undefined, say: Say): void {
   if (isInline(tag) && children.some(isBlockNode))
     say(tag, `<${name}> stands round whole paragraphs.`, 'Write its tags round words in a line, in each paragraph anew.');
   if (HOLDS_NOTHING.has(name!) && children.length > 0) say(tag, `<${name}> has text in it.`, `Write <${name}/>, and the text behind it.`);
-  const first = children.find((child) => !(child.type === 'text' && child.value.trim() === ''));
-  if (name === 'details' && !(first !== undefined && isTag(first) && first.name === 'summary'))
-    say(tag, '<details> does not begin with what it is called.', 'Write <summary>its name</summary> as the first thing in it.');
-  if (name === 'ruby' && !children.some((child) => isTag(child) && child.name === 'rt'))
-    say(tag, '<ruby> says nothing of its letters.', 'Write <rt>how they are read</rt> behind them.');
-  if (name === 'caption' && around?.name === 'table' && around.children.find((child) => isTag(child)) !== tag)
-    say(tag, '<caption> is not the first thing in its table.', 'Put it right behind <table>.');
   if (HOLDS_PARTS.has(name!) && children.some((child) => !isPart(child, name!)))
     say(tag, `<${name}> holds text outside of its parts.`, 'Put the text into an item or a cell.');
+  else checkParts(tag, around, say);
 }
 
 const HOLDS_BLOCKS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-const isBlockNode = (node: Nodes): boolean =>
-  isTag(node) ? isBlock(node) : /^(?:paragraph|heading|list|blockquote|code|table|thematicBreak)$/.test(node.type);
-
 /** Comments and white space come to nothing. */
 const isPart = (node: Nodes, name: string): boolean =>
   isTag(node)
-    ? isComponent(node) || wholesOf(node)?.has(name) === true
+    ? isComponent(node) || wholesOf(node)?.has(name) === true || (name === 'dl' && node.name === 'div')
     : node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || (node.type === 'text' && node.value.trim() === '');
 
 function checkAttributes(tag: Tag, say: Say): void {
@@ -101,8 +93,8 @@ function checkAttributes(tag: Tag, say: Say): void {
     else if (attribute.name === 'href' && name === 'a') checkHref(tag, value ?? '', say);
     else if (!isAllowed(name, attribute.name))
       say(tag, `The attribute "${attribute.name}" of <${name}> has no place in a text.`, 'Remove it.');
-    else if (!isValid(attribute.name, attribute.value === null ? '' : value))
-      say(tag, `The attribute "${attribute.name}" of <${name}> has a value that it cannot have.`, 'Correct or remove it.');
+    else if (!isValid(name, attribute.name, attribute.value === null ? '' : value))
+      say(tag, `The attribute "${attribute.name}" of <${name}> has a value that it cannot have.`, remedyOf(attribute.name));
   }
   for (const missing of requiredBy(name))
     if (!given.has(missing)) say(tag, `<${name}> does nothing without "${missing}".`, `Write <${name} ${missing}="…">, or remove it.`);

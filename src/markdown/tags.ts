@@ -1,4 +1,7 @@
-/** The elements of HTML that a text may have as tags, and where each of them may stand; all else is refused. */
+/**
+ * The elements of HTML that a text may have as tags, and where each of them may stand; all else is refused. Those that no text has
+ * needed yet are left out, since each comes with rules that have to be checked.
+ */
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
@@ -7,20 +10,14 @@ export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** In a line of text (HTML Standard, 4.5 and 4.7). */
-const INLINE = names(
-  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr',
-);
+const INLINE = names('a abbr b bdi bdo br cite code del em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr');
 
 /** On lines of their own (4.4, 4.9, 4.11). Paragraphs and headings are written as Markdown, since they have addresses. */
-const BLOCK = names(
-  'address aside blockquote caption col colgroup dd details div dl dt figcaption figure hr li ol section summary table tbody td tfoot th thead tr ul',
-);
+const BLOCK = names('aside blockquote caption dd details div dl dt figcaption figure hr li ol summary table tbody td th thead tr ul');
 
 /** Elements that browsers drop or move where they stand in another one. */
 const ONLY_IN: Readonly<Record<string, ReadonlySet<string>>> = {
   caption: names('table'),
-  col: names('colgroup'),
-  colgroup: names('table'),
   dd: names('dl div'),
   dt: names('dl div'),
   figcaption: names('figure'),
@@ -30,17 +27,16 @@ const ONLY_IN: Readonly<Record<string, ReadonlySet<string>>> = {
   summary: names('details'),
   tbody: names('table'),
   td: names('tr'),
-  tfoot: names('table'),
   th: names('tr'),
   thead: names('table'),
-  tr: names('table tbody tfoot thead'),
+  tr: names('table tbody thead'),
 };
 
 /** Elements that may hold nothing but their parts. */
-export const HOLDS_PARTS = names('colgroup ol table tbody tfoot thead tr ul');
+export const HOLDS_PARTS = names('dl ol table tbody thead tr ul');
 
 /** Elements that hold nothing. */
-export const HOLDS_NOTHING = names('br col hr wbr');
+export const HOLDS_NOTHING = names('br hr wbr');
 
 export const isTag = (node: Nodes): node is Tag => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
@@ -49,6 +45,10 @@ export const isComponent = ({ name }: Tag): boolean => name === null || /^[^a-z]
 
 export const isInline = ({ name }: Tag): boolean => INLINE.has(name ?? '');
 export const isBlock = ({ name }: Tag): boolean => BLOCK.has(name ?? '');
+
+/** Whether a node stands on lines of its own. */
+export const isBlockNode = (node: Nodes): boolean =>
+  isTag(node) ? isBlock(node) : /^(?:paragraph|heading|list|blockquote|code|table|thematicBreak)$/.test(node.type);
 
 /** The elements of which a tag is a part; undefined where it stands by itself. */
 export const wholesOf = ({ name }: Tag): ReadonlySet<string> | undefined =>
