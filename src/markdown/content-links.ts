@@ -16,8 +16,10 @@ export function addBaseToLinks(tree: Root, slug: string, base: string): Pick<Sec
       node.url = base + node.url.slice(1);
     }
     if (node.type !== 'link' && node.type !== 'definition') return;
-    const target = resolveContentLink(node.url, slug);
+    const target = resolveContentLink(node.url.normalize('NFC'), slug);
     if (target === undefined) return;
+    // As the ids of headings are.
+    node.url = node.url.normalize('NFC');
     links.push({ href: node.url, line: node.position?.start.line ?? 1 });
     if (!node.url.startsWith('#')) {
       const [query = ''] = /\?[^#]*/.exec(node.url) ?? [];

@@ -27,7 +27,8 @@ export function addHeadingId(node: HeadingNode, file: VFile): { id: string; text
       'Write one word behind the #: {/* #its-id */}, or leave the # out of a comment.',
     );
   const text = plainText(node);
-  const id = explicit ?? slugOf(text);
+  // Composed: an "é" of one sign and one of two look the same, and so would their addresses.
+  const id = (explicit ?? slugOf(text)).normalize('NFC');
   const place = node.position ?? { line: 1, column: 1 };
   if (node.depth === 1) {
     fault(

@@ -81,6 +81,14 @@ test('blocks in a quotation or a cell are words of their own, and a note is not 
   }
 });
 
+test('addresses that look the same are the same', () => {
+  expect(contentWith(`${HEAD}## Caf\u00E9\n\nT.\n\n## Cafe\u0301\n\nU.\n`).said).toMatch(
+    /^sections\/s\.mdx:11 {2}The id "caf\u00E9" is used twice/,
+  );
+  const { content, said } = contentWith(`${HEAD}[x](#cafe\u0301)\n\n## Cafe\u0301\n\nU.\n`);
+  expect([said, content.sections[0]!.html!.match(/#caf[^"]+|id="caf[^"]+/g)]).toEqual(['', ['#caf%C3%A9', 'id="caf\u00E9']]);
+});
+
 test('a link keeps its query', () => {
   const { content } = contentWith(`${HEAD}[a](/search/?q=belt) [b](/sections/s/?edition=2#p1).\n`);
   expect([...content.sections[0]!.html!.matchAll(/href="([^"]+)"/g)].map(([, href]) => href).slice(1)).toEqual([
