@@ -1,9 +1,9 @@
 /** The text as Markdown (GFM), for whoever reads it without a page: each paragraph begins with its number, a link to its address. */
 import type { Element, ElementContent } from 'hast';
-import { toMdast } from 'hast-util-to-mdast';
+import { toMdast, type Handle } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Heading, Link, Nodes, Root as Markdown, RootContent, Text } from 'mdast';
+import type { Heading, Html, Link, Nodes, Root as Markdown, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { flattenOutline } from '../model/outline.ts';
 import type { Section } from '../model/types.ts';
@@ -69,7 +69,7 @@ function sectionBlocks(work: Work, section: Section, level: number): RootContent
 function convert(work: Work, { slug }: Section): RootContent[] {
   const tree = sectionTree(work.texts.get(slug)!);
   const { full, section: at } = fullAddresses(work);
-  visit(tree, 'element', (node) => {
+  visit(tree, 'element', (node, index, parent) => {
     for (const name of ['href', 'src']) {
       const address = node.properties[name];
       if (typeof address !== 'string') continue;
@@ -79,6 +79,9 @@ function convert(work: Work, { slug }: Section): RootContent[] {
     }
     if (footnoteRef(node) !== undefined) node.tagName = 'footnote-reference';
     if (node.properties['dataFootnotes'] !== undefined) node.tagName = 'footnote-definitions';
+    const caption =
+      node.tagName === 'table' ? node.children.findIndex((child) => child.type === 'element' && child.tagName === 'caption') : -1;
+    if (caption >= 0) parent!.children.splice(index!, 0, { ...(node.children.splice(caption, 1)[0] as Element), tagName: 'p' });
     const id = paragraphId(node);
     if (id !== undefined) leadOf(node).unshift(anchor(full(at(slug, id)), id.slice(1)), { type: 'text', value: ' ' });
   });
@@ -88,6 +91,7 @@ function convert(work: Work, { slug }: Section): RootContent[] {
   footnotesOf(tree);
   const { children } = toMdast(tree, {
     handlers: {
+      ...Object.fromEntries(['ins', 'sub', 'sup'].map((name) => [name, asHtml])),
       'footnote-reference': (_state, node: Element) => ({
         type: 'footnoteReference',
         identifier: label(footnoteRef(node)!),
@@ -105,6 +109,15 @@ function convert(work: Work, { slug }: Section): RootContent[] {
   }) as Markdown;
   return children;
 }
+
+/** An element that Markdown has no sign for: 10<sup>6</sup> would read 106 without its tags. The mark of a note is one already. */
+const asHtml: Handle = (state, node: Element) => {
+  const tag = (value: string): Html => ({ type: 'html', value });
+  const inside = state.all(node);
+  return inside.some(({ type }) => type === 'footnoteReference')
+    ? inside
+    : [tag(`<${node.tagName}>`), ...inside, tag(`</${node.tagName}>`)];
+};
 
 /** Where a paragraph's own words begin: in itself, or in the first of its blocks. */
 function leadOf(node: Element): ElementContent[] {
