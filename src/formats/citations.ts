@@ -23,7 +23,9 @@ export function dataCitation(item: CslItem, format: DataFormat): string {
   if (format === 'csl-json') return `${JSON.stringify([item], null, 2)}\n`;
   // BibTeX has a field for the month and none for the day.
   const issued = format === 'bibtex' && item.issued ? { 'date-parts': [item.issued['date-parts'][0]!.slice(0, 2)] } : item.issued;
-  const text = new Cite({ ...item, ...(issued && { issued }) }, { generateGraph: false }).format(format).trim();
+  // Citation.js escapes titles, and no names that are in one piece.
+  const author = item.author.map(({ literal }) => ({ literal: format === 'bibtex' ? literal.replace(/[&%$#_{}]/g, '\\$&') : literal }));
+  const text = new Cite({ ...item, author, ...(issued && { issued }) }, { generateGraph: false }).format(format).trim();
   // Citation.js breaks RIS lines at 70 characters, which readers of the format take for the end of a title.
   return format === 'ris' ? `${text.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')} \n` : `${text}\n`;
 }

@@ -124,6 +124,15 @@ test('the file beside a section has the section alone', () => {
   expect(whole).not.toMatch(/[Pp]aragraph|urldate/);
 });
 
+test('a name with signs of TeX comes out of BibTeX as it went in', () => {
+  const name = 'Smith & Sons_{100 %}';
+  const item = citationItem({ ...article, author: { name } } as Article, section, undefined, site);
+  const text = dataCitation(item, 'bibtex');
+  expect(text).toContain('author = {{Smith \\& Sons\\_\\{100 \\%\\}}},');
+  expect((new Cite(text).data as unknown[])[0]).toMatchObject({ author: [{ family: name }] });
+  expect(dataCitation(item, 'ris')).toContain(`AU  - ${name}`);
+});
+
 test('what a thread has made of a section is what its pages give', () => {
   const other = { slug: 'bridges', title: 'Bridges' };
   const made = { entry: 'made elsewhere', inText: '(a)', inTextWhole: '(b)' };
