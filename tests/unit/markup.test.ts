@@ -1,5 +1,5 @@
 /** Markup that would lose words, addresses or readers: it is refused at its line, or comes to what it says. */
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentWith, HEAD } from './content-with.ts';
@@ -133,4 +133,14 @@ test('a slug with signs of a pattern is refused at its line', () => {
     appendFileSync(join(sections, '../article.yaml'), '  - section: "c++("\n');
   });
   expect(said).toMatch(/^article\.yaml:10 /);
+});
+
+test('the section that README shows is taken as it stands', () => {
+  const [, sample] = /```mdx\n([^]*?)```/.exec(readFileSync('README.md', 'utf8'))!;
+  const { content, said } = contentWith((sections) => {
+    const article = join(sections, '../article.yaml');
+    writeFileSync(article, readFileSync(article, 'utf8').replace('section: s', 'section: first-chapter'));
+    writeFileSync(join(sections, 'first-chapter.mdx'), sample!);
+  });
+  expect([said, content.sections[0]!.record.paragraphs.length]).toEqual(['', 3]);
 });
