@@ -23,6 +23,12 @@ export function checkTag(tag: Tag, parent: Nodes | undefined, names: ReadonlySet
     const [first = ''] = (name ?? '').split('.');
     if (name !== null && !names.has(first))
       say(tag, `There is no component <${name}>.`, `Import it above the text, or write \\< where an angle bracket is meant.`);
+    else if (name !== null && tag.type === 'mdxJsxTextElement')
+      say(
+        tag,
+        `What <${name}> puts into this line could not be searched, quoted or cited.`,
+        `Write the words themselves, or put <${name}> on lines of its own, between paragraphs.`,
+      );
     for (const attribute of tag.attributes)
       if (attribute.type === 'mdxJsxAttribute' && attribute.name.includes(':'))
         say(

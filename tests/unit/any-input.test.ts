@@ -52,7 +52,7 @@ test.each<[string, string | Buffer | ((sections: string) => void), texts: string
       for (const name of ['note.astro', 'kit.ts']) writeFileSync(join(sections, '..', name), '');
       writeFileSync(
         join(sections, 's.mdx'),
-        `${HEAD}import { Note } from '../note.astro'\nimport { kit } from '../kit'\nimport 'elsewhere'\n\nT <Note title="x"/> <>u</>.\n`,
+        `${HEAD}import { Note } from '../note.astro'\nimport { kit } from '../kit'\nimport 'elsewhere'\n\nT <>u</>.\n\n<Note title="x"/>\n\n- <Note/>\n`,
       );
     },
     ['T u.'],

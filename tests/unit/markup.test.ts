@@ -50,6 +50,11 @@ test.each([
   ['a time that is none', 'T <time datetime="soon">y</time>', 'The attribute "datetime" of <time> has a value'],
   ['a time without one', 'T <time>soon</time>', '<time> does nothing without "datetime".'],
   ['markup in an attribute', 'T <b set:html="<img src=x>">y</b>', 'The attribute "set:html" of <b> has no place'],
+  [
+    'words of a component',
+    'export const N = () => <b>x</b>\n\nT <N/>.',
+    /^sections\/s\.mdx:9 {2}What <N> puts into this line could not be searched/,
+  ],
   ['a directive of a component', 'import N from "./n.astro"\n\nT <N client:load/>.', /The directive "client:load" of <N>/],
   ['a request to elsewhere', 'T <a href="https://a.org" ping="https://b.org">y</a>', 'The attribute "ping" of <a> has no place'],
   [
