@@ -1,8 +1,9 @@
 /** The content against what was published of it: addresses and closed editions. */
-import { closedEditions, type EditionText } from '../model/editions.ts';
+import { closedEditions, nextEdition, type EditionText } from '../model/editions.ts';
 import type { CurrentSection } from '../model/give-ids.ts';
 import { slugOfPage, splitAddress } from '../model/ledger.ts';
-import { agrees, checkLedger, disagreements } from '../model/published.ts';
+import { checkLedger } from '../model/check-ledger.ts';
+import { agrees, disagreements } from '../model/published.ts';
 import type { Problem } from '../model/types.ts';
 import type { OtherPage } from '../model/update-ledger.ts';
 import { sealOf } from './digest.ts';
@@ -28,7 +29,7 @@ export function checkPublished(content: PublishedContent): Problem[] {
   const { kept, ledger, files } = editions;
   if (!kept) return [];
   const ledgerFile = shown(ledgerPath(contentDir));
-  const faults = [...checkLedger(ledger, ledgerFile), ...checkFiles(editions, ledgerFile)];
+  const faults = [...checkLedger(ledger, ledgerFile, nextEdition(files)), ...checkFiles(editions, ledgerFile)];
   if (faults.length > 0) return faults;
   if (!agrees(ledger, sections, others)) {
     const { changes, addresses, problems } = proposeUpdate(content);

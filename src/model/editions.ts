@@ -116,6 +116,12 @@ export function currentEdition(records: readonly EditionRecord[]): Pick<EditionR
   return { number, date };
 }
 
+/** Number of the edition that a change belongs to, be its draft open or not yet. */
+export function nextEdition(records: readonly Pick<EditionRecord, 'number' | 'date'>[]): number {
+  const last = records.at(-1);
+  return last === undefined ? 1 : last.date === undefined ? last.number : last.number + 1;
+}
+
 /** The closed editions with their texts, oldest first, made again from the text of today. */
 export function closedEditions(records: readonly EditionRecord[], today: EditionText): ClosedEdition[] {
   const closed: ClosedEdition[] = [];

@@ -91,7 +91,12 @@ export function movedParagraph(ledger: Ledger, address: string): string | undefi
 }
 
 /** Every address of the ledger with its record, pages before their anchors. */
-export function* eachAddress(ledger: Ledger): Generator<{ address: string; page: string; id: string | undefined; record: Fate }> {
+export function* eachAddress(ledger: Ledger): Generator<{
+  address: string;
+  page: string;
+  id: string | undefined;
+  record: PageRecord | AnchorRecord;
+}> {
   for (const [page, record] of Object.entries(ledger.pages)) {
     yield { address: page, page, id: undefined, record };
     for (const [id, anchor] of Object.entries(record.anchors)) yield { address: joinAddress(page, id), page, id, record: anchor };

@@ -1,36 +1,9 @@
 /** Whether the text and the ledger of published addresses agree. */
 import type { Change } from './ledger-changes.ts';
-import { eachAddress, recordAt, resolveAddress, sectionPage, slugOfPage, splitAddress, type Ledger } from './ledger.ts';
+import { sectionPage, slugOfPage, splitAddress, type Ledger } from './ledger.ts';
 import type { CurrentSection } from './give-ids.ts';
 import type { Problem } from './types.ts';
 import type { OtherPage } from './update-ledger.ts';
-
-/** The ledger in itself: each address that has moved leads to one that holds a text, and none in a circle. */
-export function checkLedger(ledger: Ledger, file: string): Problem[] {
-  const remedy = 'Restore addresses.yaml from your version history, or correct "to": it must be an address that holds a text.';
-  return [...eachAddress(ledger)].flatMap(({ address, record }): Problem[] => {
-    if (record.to === undefined) return [];
-    if (record.gone === undefined)
-      return [
-        {
-          file,
-          what: `The address "${address}" has moved, but since which edition is not said.`,
-          remedy: 'Add gone: and the number of that edition.',
-        },
-      ];
-    if (recordAt(ledger, record.to) === undefined)
-      return [{ file, what: `The address "${address}" leads to "${record.to}", which was never published.`, remedy }];
-    return resolveAddress(ledger, record.to) === undefined
-      ? [
-          {
-            file,
-            what: `The address "${address}" leads to "${record.to}", and from there in a circle or to a text that is withdrawn.`,
-            remedy,
-          },
-        ]
-      : [];
-  });
-}
 
 /** Whether the ledger knows every page, paragraph, heading and other anchor, and each of its standing ones is there. */
 export function agrees(ledger: Ledger, sections: readonly CurrentSection[], others: readonly OtherPage[]): boolean {

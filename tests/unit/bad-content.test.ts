@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { proposeUpdate } from '../../src/editions/propose-update.ts';
 import { formatProblems } from '../../src/model/problems.ts';
 import { readContent } from '../../src/read-content.ts';
 
@@ -45,6 +46,32 @@ test('with a ledger of addresses, what its lists and links say wrong is told too
     expect(said().split('\n').sort().join('\n')).toMatch(faults);
     writeFileSync(section, `${text}\nA paragraph that the ledger does not know.\n`);
     expect(said(true).split('\n').sort().join('\n')).toMatch(faults);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test.each([
+  [
+    /p1: \{ since: 1, text: 44fe/,
+    'p1: { since: 1, text: 44ff',
+    'The fingerprint of "sections/background-of-the-times/#p1" is not that of its text',
+  ],
+  [/p1: \{ since: 1/, 'p1: { since: 9', 'The address "sections/background-of-the-times/#p1" is said to be of edition 9: the latest is 2.'],
+  [/p1: \{ since: 1/, 'p1: { since: 1, gone: 3', 'The address "sections/background-of-the-times/#p1" is said to be of edition 3'],
+  [/ p1:/, ' "p 1":', '"sections/background-of-the-times/#p 1" is no address.'],
+  [/sections\/eight-actions\//, 'sections/eight-actions', '"sections/eight-actions" is no address.'],
+])('a ledger that a hand has changed, %s, is restored, and not written anew', (from, to, expected) => {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  try {
+    cpSync('content', folder, { recursive: true });
+    const ledger = join(folder, 'addresses.yaml');
+    writeFileSync(ledger, readFileSync(ledger, 'utf8').replace(from, to));
+    const { published, problems } = readContent(folder, '/');
+    for (const faults of [problems, proposeUpdate(published!).problems]) {
+      expect(faults[0]!.what.slice(0, expected.length)).toBe(expected);
+      expect(faults[0]!.remedy).toMatch(/^Restore .* from your version history/);
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }

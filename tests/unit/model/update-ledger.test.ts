@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EMPTY_LEDGER, recordAt, resolveAddress, type Ledger } from '../../../src/model/ledger.ts';
-import { agrees, checkLedger, disagreements } from '../../../src/model/published.ts';
+import { checkLedger } from '../../../src/model/check-ledger.ts';
+import { agrees, disagreements } from '../../../src/model/published.ts';
 import { updateLedger } from '../../../src/model/update-ledger.ts';
 import type { FormerParagraph } from '../../../src/model/give-ids.ts';
 
@@ -142,7 +143,7 @@ test('whether text and ledger agree; if not, in an editor’s words, with the li
 
 test('a ledger that leads in a circle, or nowhere, is refused', () => {
   const page = (anchors: Ledger['pages'][string]['anchors']): Ledger => ({ editions: {}, pages: { 'sections/x/': { since: 1, anchors } } });
-  const says = (ledger: Ledger) => checkLedger(ledger, 'addresses.yaml').map(({ what }) => what);
+  const says = (ledger: Ledger) => checkLedger(ledger, 'addresses.yaml', 9).map(({ what }) => what);
   expect(says(page({ p1: { since: 1, text: 'a' }, p2: { since: 1, text: 'b', gone: 2, to: 'sections/x/#p1' } }))).toEqual([]);
   expect(says(page({ p1: { since: 1, gone: 2, to: 'sections/x/#p2' }, p2: { since: 1, gone: 2, to: 'sections/x/#p1' } }))).toEqual([
     'The address "sections/x/#p1" leads to "sections/x/#p2", and from there in a circle or to a text that is withdrawn.',
