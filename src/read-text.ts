@@ -35,7 +35,8 @@ export function readText(path: string, file: string): { text: string; problems: 
     const { what, remedy } = unreadable(error, 'file');
     return refuse(what, remedy);
   }
-  if (/^(?:\xFF\xFE|\xFE\xFF)/.test(bytes.toString('latin1', 0, 2))) {
+  // With its mark or without: files of the content begin with a sign of ASCII.
+  if (/^(?:\xFF\xFE|\xFE\xFF|[^\0]\0|\0[^\0])/.test(bytes.toString('latin1', 0, 2))) {
     return refuse('The file is in UTF-16.', 'Save it as UTF-8.', 1);
   }
   const text = bytes

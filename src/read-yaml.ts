@@ -61,7 +61,9 @@ export function readYaml<T>(
       what: unknown ? `The key "${unknown.join('", "')}" is not known here.` : `"${path.join('.') || 'The file'}" ${said(issue)}.`,
       remedy: unknown
         ? 'Correct its spelling or remove it; README.md lists the keys.'
-        : `${issue.input === undefined ? 'Add it' : 'Correct it'}; README.md shows the form.`,
+        : isBareText(issue)
+          ? 'Put the value in quotation marks.'
+          : `${issue.input === undefined ? 'Add it' : 'Correct it'}; README.md shows the form.`,
     };
   });
   return { value: undefined, problems: [...lost, ...problems], lineOf };
@@ -70,6 +72,10 @@ export function readYaml<T>(
 /** The schema's own word; what it has none for is a value in place of keys and values. */
 const said = ({ message }: z.core.$ZodIssue): string =>
   message.startsWith('Invalid input') ? 'must be made of keys and values, such as "title: ..."' : message;
+
+/** A text that YAML takes for something else: a year, a number, a yes or a no. */
+const isBareText = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'invalid_type' && issue.expected === 'string' && /^(?:number|boolean)$/.test(typeof issue.input);
 
 /** Whether a file of this schema is a list, not keys and values. */
 const expectsList = (schema: z.ZodType): boolean => schema.def.type === 'array';

@@ -27,9 +27,11 @@ export function checkLinkContent(link: Nodes, say: Say): void {
   if (!words) say(link, 'A link has no words.', 'Write in the brackets where it leads.');
 }
 
+/** Whether an image is a file of public/; others are not looked for. */
+export const isOfSite = (src: string): boolean => /^\/(?!\/)/.test(src) && !/(?:^|\/)\.\.?(?:\/|$)/.test(src);
+
 export function checkImage(node: Nodes, src: string, alt: string | null | undefined, say: Say): void {
-  if (!/^\/(?!\/)/.test(src) || /(?:^|\/)\.\.?(?:\/|$)/.test(src))
-    say(node, `The image "${src}" does not come from the site.`, 'Put its file into public/, and write /NAME.png.');
+  if (!isOfSite(src)) say(node, `The image "${src}" does not come from the site.`, 'Put its file into public/, and write /NAME.png.');
   if (!alt?.trim())
     say(node, 'An image has no words for those who do not see it.', 'Write what it shows in the brackets: ![what it shows](/NAME.png).');
 }

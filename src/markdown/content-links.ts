@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { resolveContentLink } from '../model/addresses.ts';
 import type { ContentLink, SectionRecord } from '../model/types.ts';
+import { isOfSite } from './check-link.ts';
 
 /**
  * Puts the base path in front of internal links and images, so that editors write `/sections/x/#p3` whatever the host.
@@ -11,7 +12,7 @@ export function addBaseToLinks(tree: Root, slug: string, base: string): Pick<Sec
   const links: ContentLink[] = [];
   const images: ContentLink[] = [];
   visit(tree, (node) => {
-    if (node.type === 'image' && node.url.startsWith('/')) {
+    if (node.type === 'image' && isOfSite(node.url)) {
       images.push({ href: node.url, line: node.position?.start.line ?? 1 });
       node.url = base + node.url.slice(1);
     }

@@ -38,8 +38,9 @@ export function addHeadingId(node: HeadingNode, file: VFile): { id: string; text
       'Write it with ## (the title stands in the front matter).',
     );
   }
-  if (text === '' || isInvisible(text)) fault(file, place, 'A heading has no words.', 'Write them behind the ##, or remove the line.');
-  const wrong = text === '' ? '' : faultOf(id, explicit !== undefined);
+  const wordless = text === '' || isInvisible(text);
+  if (wordless) fault(file, place, 'A heading has no words.', 'Write them behind the ##, or remove the line.');
+  const wrong = wordless ? '' : faultOf(id, explicit !== undefined);
   if (wrong !== '') {
     fault(
       file,

@@ -96,7 +96,17 @@ const TAKEN_FOR_CODE = {
   remedy: 'Begin it with another word, or write {"import"} where the word is meant.',
 };
 
-const notMdx = (reason: string) => ({
-  what: `The text is not valid MDX: ${reason.replace(/\.$/, '')}.`,
-  remedy: 'Write \\{ and \\< for a brace or an angle bracket that is meant as such; close each tag and brace that is meant as MDX.',
-});
+/** What stands where the parser guesses, in a note, at something else than MDX. */
+const MEANT: Readonly<Record<string, Pick<Problem, 'what' | 'remedy'>>> = {
+  'to create a comment in MDX': { what: 'A comment of HTML stands here.', remedy: 'Write {/* its words */}.' },
+  'to create a link in MDX': {
+    what: 'An address stands in angle brackets here.',
+    remedy: 'Write the address without the brackets, or [words](address).',
+  },
+};
+
+const notMdx = (reason: string): Pick<Problem, 'what' | 'remedy'> =>
+  Object.entries(MEANT).find(([note]) => reason.includes(note))?.[1] ?? {
+    what: `The text is not valid MDX: ${reason.replace(/\.$/, '')}.`,
+    remedy: 'Write \\{ and \\< for a brace or an angle bracket that is meant as such; close each tag and brace that is meant as MDX.',
+  };

@@ -129,6 +129,9 @@ test('what is written in place of keys and values is told in words', () => {
       appendFileSync(join(sections, '../article.yaml'), entry);
     }).said;
   expect(withOutline('  - s\n')).toMatch('article.yaml:10  "outline.1" must be made of keys and values');
+  expect(withOutline('  - section: 2024\n')).toMatch(
+    'article.yaml:10  "outline.1.section" must be text: a slug. Put the value in quotation marks.',
+  );
   expect(withOutline('---\ntitle: B\n')).toMatch('article.yaml:10  A line of --- ends what is read of this file.');
 });
 
@@ -148,4 +151,13 @@ test('the section that README shows is taken as it stands', () => {
     writeFileSync(join(sections, 'first-chapter.mdx'), sample!);
   });
   expect([said, content.sections[0]!.record.paragraphs.length]).toEqual(['', 3]);
+});
+
+test.each([
+  ['a heading of what cannot be seen', '## \u200B'],
+  ['an image from above', 'T ![x](/../x.png)'],
+  ['an image from another host', 'T ![x](//example.org/x.png)'],
+])('%s is one fault, said in one line', (_, text) => {
+  const { content } = contentWith(`${HEAD}T.\n\n${text}\n`);
+  expect(content.problems).toHaveLength(1);
 });
