@@ -4,8 +4,8 @@ import type { Say } from './fault.ts';
 /** With the slashes: a browser takes "http:one" for a page beside this one. What a letter or a call goes to is not left out. */
 const SCHEMES = /^(?:https?:\/\/|mailto:[^@?\s]+@[^@?\s]+|(?:tel|doi|urn):.)/i;
 
-/** Whether an address has none of the signs that it may have only escaped (URL Standard, 4.3), as a space is by %20. */
-export const isClean = (url: string): boolean => !/[\s|^`[\]"<>{}\\]/.test(url);
+/** Whether an address has none of the signs that it may have only escaped (URL Standard, 4.3), as a space is by %20, and no % by itself. */
+export const isClean = (url: string): boolean => !/[\s|^`[\]"<>{}\\]|%(?![\da-f]{2})/i.test(url);
 
 /** Of a link's address: that there is one; of one elsewhere, that it is one, and of a kind that a link may have. */
 export function checkAddress(node: Nodes, url: string, say: Say): void {
@@ -20,6 +20,6 @@ export function checkAddress(node: Nodes, url: string, say: Say): void {
     say(
       node,
       `The address "${url}" has a space in it, or a sign that an address cannot have.`,
-      'Write %20 for a space, %7C for |, %5B and %5D for [ and ]; or correct it.',
+      'Write %20 for a space, %25 for %, %7C for |, %5B and %5D for [ and ]; or correct it.',
     );
 }

@@ -1,4 +1,5 @@
 /** The parts of an element: how many there may be, and in which order (HTML Standard, 4.4, 4.9 and 4.11). */
+import { checkGrid } from './check-grid.ts';
 import type { Say } from './fault.ts';
 import { isBlockNode, isComponent, isTag, type Tag } from './tags.ts';
 
@@ -34,6 +35,7 @@ export function checkParts(tag: Tag, whole: Tag | undefined, say: Say): void {
   const names = held.map((child) => `${isTag(child) ? child.name : child.type} `).join('');
   for (const [element, order, what, remedy] of ORDERS)
     if (tag.name === element && !order.test(names)) say(tag, `<${element}> ${what}.`, remedy);
+  if (tag.name === 'table') checkGrid(tag, say);
   if (tag.name === 'div' && (whole?.name === 'dl' ? !new RegExp(`^${GROUPS}$`).test(names) : /\bd[dt] /.test(names)))
     say(tag, '<div> is not made of words and what they mean, in a <dl>.', MEANINGS);
   if (/^(?:caption|dt|summary)$/.test(tag.name ?? '') && held.some(isBlockNode))

@@ -18,6 +18,7 @@ test.each([
     `T [x](https://example.org/\\${sign})`,
     `The address "https://example.org/${sign}" has a space in it, or a sign`,
   ]),
+  ['T [x](https://example.org/5%)', 'The address "https://example.org/5%" has a space in it, or a sign'],
   ['T [x](mailto:)', '"mailto:" is no address that a link may have.'],
   ['T [x](mailto:?subject=y)', '"mailto:?subject=y" is no address that a link may have.'],
   ...['2013-13', '2013-02-29', '0000', '2013-09-07T24:00', '25:00', '2013-W53', '13-01', 'PT', 'P1DT', '09:30Z'].map(
@@ -52,6 +53,12 @@ test.each([
   ['<table>\n<caption>x</caption>\n<caption>y</caption>\n<tr><td>z</td></tr>\n</table>', '<table> has no rows, or its parts'],
   ['<table>\n<tr></tr>\n</table>', /<tr> has no cell\./],
   ['<table>\n<caption>\n\n| a |\n| - |\n\n</caption>\n<tr><td>x</td></tr>\n</table>', /<caption> holds more than a line of text\./],
+  ['<table>\n<tr><td colspan="3">x</td></tr>\n</table>', 'A column of the table has no cell that begins in it.'],
+  ['<table>\n<tr><td rowspan="2">x</td></tr>\n</table>', /A cell spans more rows than there are\./],
+  [
+    '<table>\n<tr><td>x</td><td rowspan="2">y</td><td>z</td></tr>\n<tr><td colspan="2">x</td></tr>\n</table>',
+    /A cell lies over another one\./,
+  ],
 ])('%s is refused', (text, expected) => {
   const { said } = contentWith(`${HEAD}T.\n\n${text}\n`);
   if (typeof expected === 'string') expect(said).toMatch(`sections/s.mdx:9  ${expected}`);
@@ -79,6 +86,7 @@ test('what is in order may stand', () => {
   const blocks = [
     '<details>\n<summary>x <b>y</b></summary>\n\nz\n\n</details>',
     '<dl>\n<dt>x</dt>\n<dt>y</dt>\n<dd>z</dd>\n<dt>x</dt>\n<dd>\n\nz\n\n</dd>\n</dl>',
+    '<table>\n<tr><th rowspan="2">x</th><th colspan="2">y</th></tr>\n<tr><td>x</td><td>y</td></tr>\n<tr><td colspan="2">x</td></tr>\n</table>',
     '<dl>\n<div>\n<dt>x</dt>\n<dd>z</dd>\n</div>\n</dl>',
     '<figure>\n\n> x\n\n<figcaption>y</figcaption>\n</figure>',
     '<table>\n<caption>x</caption>\n<thead>\n<tr><th>y</th></tr>\n</thead>\n<tbody>\n<tr><td>z</td></tr>\n</tbody>\n</table>',
