@@ -20,7 +20,10 @@ declare module '@citation-js/core' {
     readonly data: unknown;
   }
   export const plugins: {
-    readonly config: { get(name: '@csl'): { readonly styles: Map<string, string>; readonly locales: Map<string, string> } };
+    readonly config: {
+      get(name: '@csl'): { readonly styles: Map<string, string>; readonly locales: Map<string, string> };
+      get(name: '@bibtex'): { readonly format: { asciiOnly: boolean } };
+    };
   };
 }
 declare module '@citation-js/plugin-csl';

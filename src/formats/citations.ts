@@ -1,5 +1,5 @@
 /** Citations in every form that a page or a file gives: each style, and the data formats by Citation.js. */
-import { Cite } from '@citation-js/core';
+import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { styleCitation } from '../csl/style-citation.ts';
@@ -21,13 +21,26 @@ import type { Article, Section } from '../model/types.ts';
 
 export function dataCitation(item: CslItem, format: DataFormat): string {
   if (format === 'csl-json') return `${JSON.stringify([item], null, 2)}\n`;
-  // BibTeX has a field for the month and none for the day.
-  const issued = format === 'bibtex' && item.issued ? { 'date-parts': [item.issued['date-parts'][0]!.slice(0, 2)] } : item.issued;
-  // Citation.js escapes titles, and no names that are in one piece.
-  const author = item.author.map(({ literal }) => ({ literal: format === 'bibtex' ? literal.replace(/[&%$#_{}]/g, '\\$&') : literal }));
-  const text = new Cite({ ...item, author, ...(issued && { issued }) }, { generateGraph: false }).format(format).trim();
+  const text = new Cite(format === 'bibtex' ? forBibtex(item) : item, { generateGraph: false }).format(format).trim();
   // Citation.js breaks RIS lines at 70 characters, which readers of the format take for the end of a title.
   return format === 'ris' ? `${text.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')} \n` : `${text}\n`;
+}
+
+/** Citation.js escapes texts, in ASCII for old programs; but no names that are in one piece, and letters that TeX has no command for it drops. */
+function forBibtex(item: CslItem): CslItem {
+  const { format } = plugins.config.get('@bibtex');
+  format.asciiOnly = !/(?!\p{Script=Latin})\p{L}/u.test([item.title, item['container-title'], item.publisher].join());
+  const signs = (text: string) => text.replace(/[&%$#_{}]/g, '\\$&');
+  const escaped = (text: string) => (format.asciiOnly ? text : signs(text));
+  return {
+    ...item,
+    title: escaped(item.title),
+    ...(item['container-title'] !== undefined && { 'container-title': escaped(item['container-title']) }),
+    publisher: escaped(item.publisher),
+    author: item.author.map(({ literal }) => ({ literal: signs(literal) })),
+    // BibTeX has a field for the month and none for the day.
+    ...(item.issued && { issued: { 'date-parts': [item.issued['date-parts'][0]!.slice(0, 2)] as const } }),
+  };
 }
 
 /** Everything the dialog shows. @param item of a paragraph, PARAGRAPH being its number. */

@@ -133,6 +133,12 @@ test('a name with signs of TeX comes out of BibTeX as it went in', () => {
   expect(dataCitation(item, 'ris')).toContain(`AU  - ${name}`);
 });
 
+test('a title in another script comes out of BibTeX whole, a Latin one in ASCII', () => {
+  const titled = (title: string) => dataCitation(citationItem(article, { ...section, title }, undefined, site), 'bibtex');
+  expect(titled('一带一路 & 100 %')).toContain('一带一路 \\& 100 \\%');
+  expect(titled('Café & more')).toMatch(/title = \{.*Caf\{\\' e\}.* \\& more/);
+});
+
 test('what a thread has made of a section is what its pages give', () => {
   const other = { slug: 'bridges', title: 'Bridges' };
   const made = { entry: 'made elsewhere', inText: '(a)', inTextWhole: '(b)' };
