@@ -13,7 +13,7 @@ export function emptyAnswer({ query, missing }: Found, input: string): Pick<Answ
 function emptySentence(query: Query, missing: readonly string[]): string {
   if (missing.length > 0) {
     const alone = query.run.length === missing.length;
-    return `No paragraph has ${quotedWords(missing)}. Check the spelling${alone ? '' : ', or try fewer words'}.`;
+    return `Check the spelling of ${quotedWords(missing)}${alone ? '' : ', or try fewer words'}.`;
   }
   if (query.excluded.length > 0) {
     return requiredWords(query).length + query.groups.length > 0

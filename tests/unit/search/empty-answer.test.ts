@@ -6,7 +6,7 @@ const emptyFor = (input: string, missing: string[] = []) =>
   emptyAnswer({ query: parseQuery(input), results: [], complete: true, missing, instead: [], nearest: false }, input);
 
 test('where nothing answers, it says why, and offers the same words without the operator that stands in the way', () => {
-  expect(emptyFor('zzq', ['zzq'])).toEqual({ empty: 'No paragraph has “zzq”. Check the spelling.', otherQueries: [] });
+  expect(emptyFor('zzq', ['zzq'])).toEqual({ empty: 'Check the spelling of “zzq”.', otherQueries: [] });
   expect(emptyFor('"a b"')).toEqual({
     empty: 'No paragraph has these words in this order.',
     otherQueries: [{ label: 'Without quotation marks', input: 'a b' }],
