@@ -118,10 +118,10 @@ test('a word’s other spelling is asked for beside many words that only look as
 test('what stands for a slip counts as if it had been typed', async () => {
   const texts = {
     one: 'the third time and a world of the other kind',
-    two: 'a world that is third',
-    three: 'the third world',
-    four: 'he trains and trains and trains',
-    five: 'there is training and then there is more of the same to be had',
+    two: 'world third',
+    three: 'they spoke of what is called the third world',
+    four: 'freight trains and more trains',
+    five: 'courses and seminars and much more of the kind every year and training too',
   };
   const order = async (input: string) => (await found(input, texts)).results.map(({ slug }) => slug);
   for (const [slip, right] of [
@@ -157,6 +157,7 @@ test('a phrase is asked for as it stands, and a minus leaves out what goes by ot
   const aids = { names: [['Belt and Road', '', [], ['BRI']]] } as const;
   expect(await answer('BRI ports', texts, aids)).toEqual(['one']);
   expect(await answer('"BRI" ports', texts, aids)).toEqual(['', 'BRI']);
+  expect(await answer('"BRI ports"', { one: 'the BRI ports' }, aids)).toEqual(['one']);
   expect(await answer('ports -BRI', texts, aids)).toEqual(['two']);
   expect(await answer('ports -zzq', texts, aids)).toEqual(['two one', 'zzq']);
 });
