@@ -17,7 +17,7 @@ const BEGINNINGS = [
   '(?:is|are) there (?:any|some)(?:thing)?(?: (?:about|mentions? of|on))?',
   'what (?:has |had )?(?:happen(?:ed|s)?|took place) (?:at|in|on|to|with)',
   'how (?:many|much)',
-  '(?:please |(?:can|could|would) you (?:please )?)?(?:define|describe|explain|find|give|list|show|tell)(?: (?:me|us))?(?: (?:all|anything|everything|more|something))?(?: (?:about|of|on))?(?= (?:all|the)\\b)',
+  '(?:please |(?:can|could|would) you (?:please )?)?list(?: (?:me|us))?(?: all)?(?: of)?(?= the\\b)',
   '(?:please |(?:can|could|would) you (?:please )?)?(?:find|give|show|tell) (?:me|us)(?: (?:all|anything|everything|more|something))?(?: (?:about|of|on))?',
   '(?:please |(?:can|could|would) you (?:please )?)?(?:define|describe|explain)',
   `what ${SAYS}`,

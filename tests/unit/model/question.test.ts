@@ -20,6 +20,8 @@ test.each([
   'soft connectivity',
   'listed companies',
   'negative list',
+  'tell the China story',
+  'find the right path',
   'what is',
   'the author',
   'how',
