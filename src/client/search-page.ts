@@ -23,12 +23,12 @@ export function startSearchPage(root: HTMLElement, home: URL): void {
     else history.pushState(null, '', url);
   };
   addEventListener('popstate', ({ state }) => {
-    const kept = searchIn(state);
     const asked = queryIn(location);
-    if (kept !== undefined) return void view.restore(kept, document.scrollingElement!);
     // The way to another place of this page: what is being typed stays.
     if (asked === inAddress) return;
     inAddress = asked;
+    const kept = searchIn(state);
+    if (kept !== undefined) return void view.restore(kept, document.scrollingElement!);
     field.value = asked ?? '';
     void view.run(true);
   });

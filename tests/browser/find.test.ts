@@ -339,3 +339,24 @@ test('where the engine’s worker is missing, it says so', async () => {
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.locator('[data-search-dialog] [data-search-result]').first().waitFor();
 });
+
+test('after a way back to what was followed, the address and the field of the search page still say the same', async () => {
+  const page = await visit('/search/?q=railway');
+  const field = page.locator('[data-search-page] input[type=search]');
+  await page.locator('[data-search-page] [data-search-result]').first().click();
+  await page.waitForURL(/#p/);
+  await page.goBack();
+  await expect.poll(() => field.inputValue()).toBe('railway');
+  await field.fill('trade');
+  await field.press('Enter');
+  await page.waitForURL(/q=trade/);
+  await page.goBack();
+  await expect.poll(() => field.inputValue()).toBe('railway');
+  await page.goForward();
+  await expect.poll(() => field.inputValue()).toBe('trade');
+  // The way to a place of the page leaves what is being typed.
+  await field.fill('trade tariff');
+  await page.evaluate(() => (location.hash = 'main'));
+  await page.goBack();
+  expect(await field.inputValue()).toBe('trade tariff');
+});
