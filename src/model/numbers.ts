@@ -12,11 +12,11 @@ const SCALES = new Map([
   ['billion', 1_000_000_000],
 ]);
 
-const isNumberWord = (word: string): boolean => UNITS.includes(word) || TENS.includes(word) || SCALES.has(word);
+const isCardinal = (word: string): boolean => UNITS.includes(word) || TENS.includes(word) || SCALES.has(word);
 
 /** The value of a run of number words, "one hundred thousand": 100000; undefined where it makes none. */
 function valueOf(words: readonly string[]): number | undefined {
-  if (words.length === 0 || !words.every(isNumberWord)) return undefined;
+  if (words.length === 0 || !words.every(isCardinal)) return undefined;
   let total = 0;
   let group = 0;
   for (const word of words) {
@@ -34,9 +34,9 @@ function valueOf(words: readonly string[]): number | undefined {
 /** The run of number words around a place, with its bounds; empty where there is none. */
 function numberRunAt(words: readonly string[], place: number): { start: number; end: number } {
   let [start, end] = [place, place];
-  while (start > 0 && isNumberWord(words[start - 1]!)) start--;
-  while (end < words.length && isNumberWord(words[end]!)) end++;
-  return isNumberWord(words[place] ?? '') ? { start, end } : { start: place, end: place };
+  while (start > 0 && isCardinal(words[start - 1]!)) start--;
+  while (end < words.length && isCardinal(words[end]!)) end++;
+  return isCardinal(words[place] ?? '') ? { start, end } : { start: place, end: place };
 }
 
 const ORDINALS = new Map(
@@ -45,6 +45,9 @@ const ORDINALS = new Map(
     .map((word, i) => [word, i + 1]),
 );
 for (const [i, tens] of TENS.entries()) ORDINALS.set(tens.replace(/y$/, 'ieth'), (i + 2) * 10);
+
+/** Cardinal or ordinal. @param word folded. */
+export const isNumberWord = (word: string): boolean => isCardinal(word) || ORDINALS.has(word);
 
 /** A number below a hundred in words, "twenty one"; nothing of another. */
 function inWords(value: number): string[] {

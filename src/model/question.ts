@@ -3,26 +3,26 @@
 const WHO = "(?:(?:the |this )?(?:author|article|text|paper|writer)|he|she|it|they|you|we)(?:['’]s)?";
 const SAYS =
   '(?:argue|call|claim|define|describe|discuss|explain|mean|mention|say|speak|state|suggest|talk|tell us|think|treat|understand|view|write)s?';
-const ABOUT = '(?: (?:about|as|by|of|on|to|the term|the word|the phrase|the concept of))*';
+const ABOUT = '(?: (?:anything|something|about|as|by|of|on|to|the term|the word|the phrase|the concept of))*';
+
+const POLITELY = '(?:please |(?:can|could|would) you (?:please )?)?';
 
 /** Ways to begin, each up to what is asked about. */
 const BEGINNINGS = [
   `(?:what|how|where|when|why|which)(?: else)? (?:do|does|did|has|have|is|are) ${WHO} (?:${SAYS}|said|written|saying)${ABOUT}`,
   `(?:do|does|did) ${WHO} (?:ever |also )?${SAYS}${ABOUT}`,
   `according to ${WHO},?`,
-  `(?:what (?:is|are) )?(?:the )?(?:author|article|text|paper|writer)(?:['’]s)? (?:opinion|view|position|argument|thought|definition|idea)s? (?:about|of|on)`,
-  `(?:what (?:is|are|was) )?(?:the |an? )?(?:meaning|definition|overview|summary|explanation|list)s? of${ABOUT}`,
+  `(?:what (?:is|are) )?(?:the |this )?(?:author|article|text|paper|writer)(?:['’]s)? (?:opinion|view|position|argument|thought|definition|idea)s? (?:about|of|on)`,
+  `(?:what (?:is|are|was) )?(?:the |an? |this )?(?:meaning|definition|overview|summary|explanation|list)s? of${ABOUT}`,
   `(?:what|who) (?:is|are|was|were) meant${ABOUT}`,
   '(?:what|who) (?:is|are|was|were)(?: (?:an?|the))?(?= [^ ]+(?: [^ ]+){0,4}\\W*$)',
   '(?:is|are) there (?:any|some)(?:thing)?(?: (?:about|mentions? of|on))?',
   'what (?:has |had )?(?:happen(?:ed|s)?|took place) (?:at|in|on|to|with)',
   'how (?:many|much)',
-  '(?:please |(?:can|could|would) you (?:please )?)?list(?: (?:me|us))?(?: all)?(?: of)?(?= the\\b)',
-  '(?:please |(?:can|could|would) you (?:please )?)?(?:find|give|show|tell) (?:me|us)(?: (?:all|anything|everything|more|something))?(?: (?:about|of|on))?',
-  '(?:please |(?:can|could|would) you (?:please )?)?(?:define|describe|explain)',
-  `what ${SAYS}`,
+  `${POLITELY}(?:(?:find|give|list|show|tell) (?:me|us)|(?:find|list|show) all|list(?= the\\b))(?: (?:all|anything|everything|more|something))?(?: the)?(?: (?:mentions?|paragraphs?|passages?|places?))?(?: (?:about|of|on))?`,
+  `${POLITELY}(?:define|describe|explain|summari[sz]e):?`,
 ];
-const BEGINNING = new RegExp(`^\\W*(?:${BEGINNINGS.join('|')})(?= )`, 'i');
+const BEGINNING = new RegExp(`^\\s*(?:${BEGINNINGS.join('|')})(?= )`, 'i');
 
 /** How such a question ends. */
 const END =
@@ -36,11 +36,14 @@ const LEAD =
 const QUOTE = /["“”„«»＂]|$/u;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** @returns the rest of a query without the words that only ask; all of it where nothing would be left. What is quoted stays. */
+const ARTICLE = /^\s*(?:an?|the)\s+/i;
+
+/** @returns the rest of a query without the words that only ask, and its first article; all of it where nothing would be left. What is quoted stays. */
 export function subjectOf(input: string): string {
   const quoted = input.search(QUOTE);
   const begun = input.slice(0, quoted).replace(BEGINNING, '') + input.slice(quoted);
   // Behind a whole word, be it the last.
   const about = ASKED.test(input) && END.test(begun) ? begun.replace(END, ' ').replace(LEAD, '') : begun;
-  return WORD.test(about) ? about : input;
+  const [bare = ''] = [about.replace(ARTICLE, ''), about, input].filter((words) => WORD.test(words));
+  return bare || input;
 }

@@ -166,8 +166,11 @@ export interface EntryAnswer {
 /** Entries whose name the query has, the longest first, or begins; and the dates in it. Few, since they stand above the text. */
 export function answeringEntries(run: readonly string[], { entries, moments }: SearchAids, most = 3): EntryAnswer[] {
   const named = entries
-    .flatMap(({ page, id, label, runs, searchAs }) => {
-      const forms = [...runs, ...searchAs];
+    .flatMap(({ page, id, label, runs, searchAs, proper }) => {
+      // "Governance initiative" is another than the Initiative.
+      const forms = [...runs, ...searchAs].filter(
+        ([word, more]) => more !== undefined || run.length < 2 || word === idFrom(label) || !proper.includes(word!),
+      );
       const whole = Math.max(0, ...forms.filter((form) => form.length > 0 && placeIn(run, form) >= 0).map((form) => form.length));
       const begun =
         run.length > 0 &&

@@ -1,6 +1,6 @@
 /** The words of the text, and what a reader may have meant by a word that is not among them. Ships to the browser. */
 import { distance } from 'fastest-levenshtein';
-import { otherNumerals } from './numbers.ts';
+import { isNumberWord, otherNumerals } from './numbers.ts';
 import { sharedSpelling } from './spelling.ts';
 import { splitWords } from './text.ts';
 
@@ -43,6 +43,8 @@ export interface Alternative {
 /** Slips allowed in a word of a length: none in short ones, which are near to everything; in four letters, two that changed places. */
 const slipsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 const ONLY_SWAPPED = 4;
+/** Letters up to which a word begins as it was meant to. */
+const SURE_BEGINNING = 5;
 /** Words offered for a slip. */
 const MOST = 3;
 
@@ -95,11 +97,14 @@ function pairsOf(word: string, known: ReadonlySet<string>): string[][] {
 
 /** Words at the least distance (Levenshtein 1966; two letters that changed places count as one slip), if that is near enough. */
 function nearest(word: string, words: readonly string[]): string[] {
+  if (isNumberWord(word)) return [];
   const most = slipsIn(word);
   // The text may have the plural alone.
   const distanceTo = (known: string) => Math.min(distance(word, known), distance(`${word}s`, known));
   const measured = words
     .filter((known) => Math.abs(known.length - word.length) <= most + 1 && known.length > 3 && !/\d/.test(known))
+    // In a short word hardly anyone misses the first letter.
+    .filter((known) => word.length > SURE_BEGINNING || known[0] === word[0] || isSwap(word, known))
     .map((known) => ({ known, slips: isSwap(word, known) ? 1 : distanceTo(known) }))
     .filter(({ known, slips }) => slips <= most && (word.length > ONLY_SWAPPED || isSwap(word, known)));
   const least = Math.min(...measured.map(({ slips }) => slips));

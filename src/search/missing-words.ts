@@ -1,6 +1,6 @@
 /** Words that the text does not have: which, what may have been meant by them, and what is found without them. */
 import { distance } from 'fastest-levenshtein';
-import { BEGINS, bestLikeness, NONE } from '../model/match.ts';
+import { BEGINS, bestLikeness, isForm, NONE } from '../model/match.ts';
 import { otherNumerals } from '../model/numbers.ts';
 import { withoutWords } from '../model/other-queries.ts';
 import { asTyped, requiredWords, withGroups, type Query } from '../model/query.ts';
@@ -25,15 +25,22 @@ export async function withoutMissing(
   const asNumerals = typed.run.flatMap((_, at) =>
     otherNumerals(typed.run, at).map(({ replaces, other }) => typed.run.toSpliced(at, replaces.length, ...other)),
   );
-  const addresses = new Set([typed.run, ...asNumerals].flatMap((run) => [...definingParagraphs(run, aids)]));
-  const named = await defined(query, addresses, engine);
-  const gone = asTyped(
-    absent.map(({ word }) => word),
-    query,
-  );
+  const run = [typed.run, ...asNumerals].find((one) => definingParagraphs(one, aids).size > 0) ?? typed.run;
+  const named = await defined(query, definingParagraphs(run, aids), engine);
   const found = { query, complete: true, instead: [], nearest: false };
-  if (named.length > 0) return { found: { ...found, results: named, missing: gone } };
-  const [next, left, meant] = await repair(query, absent, withNames(await alternatives(), query, aids), engine);
+  const [next, left, meant] = await repair(query, absent, preferNames(await alternatives(), query, aids), engine);
+  if (named.length > 0 && (left.length > 0 || meant.some(({ slip }) => slip)))
+    return {
+      found: {
+        ...found,
+        query: { ...query, run },
+        results: named,
+        missing: asTyped(
+          absent.map(({ word }) => word),
+          query,
+        ),
+      },
+    };
   // What is left is answered; a phrase that lost a word is not.
   if (next !== undefined) return left.length + meant.length === 0 ? undefined : { next, left: asTyped(left, query), meant };
   return { found: { ...found, results: [], missing: asTyped(left, query) } };
@@ -93,16 +100,21 @@ async function repair(
   return [left.length === 0 ? mended : withoutWords(mended, left), left, notes];
 }
 
-/** Letters of a word so short that with a slip it is near to many: only names are thought of, for what was typed as one. */
+/** Letters of a word so short that with a slip it is near to many: only names are thought of. */
 const SHORT = 4;
 
-function withNames(alternativesFor: AlternativesFor, { typed }: Query, { entries }: SearchAids): AlternativesFor {
+/** What is typed as a name, with a capital, is one with a slip, and no other word; at the beginning of a query it may be one. */
+function preferNames(alternativesFor: AlternativesFor, { typed }: Query, { entries }: SearchAids): AlternativesFor {
+  const names = new Set(entries.flatMap(({ page, runs }) => (page === 'names' ? runs.flat() : [])));
+  const isName = ([word = '', ...more]: readonly string[]) => more.length === 0 && names.has(word);
   return (word, run) => {
     const known = alternativesFor(word, run);
-    if (known.length > 0 || word.length !== SHORT || !/^\p{Lu}/u.test(typed.get(word) ?? '')) return known;
-    const names = new Set(entries.flatMap(({ page, runs }) => (page === 'names' ? runs.flat() : [])));
-    const near = [...names].filter((name) => name.length >= SHORT && distance(word, name) === 1);
-    return near.length === 0 ? [] : [{ runs: near.map((name) => [name]), slip: true, replaces: [word] }];
+    if (names.size === 0 || !/^\p{Lu}/u.test(typed.get(word) ?? '')) return known;
+    const named = known.flatMap((one) => (one.slip && one.runs.some(isName) ? [{ ...one, runs: one.runs.filter(isName) }] : []));
+    if (named.length > 0) return named;
+    const near = word.length !== SHORT ? [] : [...names].filter((name) => name.length >= SHORT && distance(word, name) === 1);
+    if (near.length > 0) return [{ runs: near.map((name) => [name]), slip: true, replaces: [word] }];
+    return run.length > 1 && run[0] === word ? known : known.filter(({ slip }) => !slip);
   };
 }
 
@@ -129,7 +141,9 @@ async function bestAlternative(
 /** With what was meant in the place of what was typed, as if it had been typed, where there is one way to read it. */
 function withAlternative(query: Query, { replaces, runs, slip }: Alternative): Query {
   const [only, ...others] = runs;
-  if (only === undefined || others.length > 0) return withGroups(query, [{ typed: replaces, runs, slip }]);
+  // Its singular and its plural are one way.
+  const isOne = ([word, ...more]: readonly string[]) => more.length === 0 && only?.length === 1 && isForm(word!, only[0]!);
+  if (only === undefined || !others.every(isOne)) return withGroups(query, [{ typed: replaces, runs, slip }]);
   const at = query.run.findIndex((_, i) => replaces.every((word, j) => query.run[i + j] === word));
   const run = at < 0 ? query.run : query.run.toSpliced(at, replaces.length, ...only);
   const [word, ...more] = only;

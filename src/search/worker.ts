@@ -35,8 +35,8 @@ const SETTLED_MS = 300;
 /** A query of one or two letters waits: what follows decides what it was. */
 const SHORT_WAIT_MS = 200;
 
-/** How a question, or what is asked for like one, begins. */
-const ASKS = /^\W*(?:accord|are|auth|can|could|de[fs]|did|do|exp|find|give|how|is|list|mean|over|please|show|summ|tell|the a|wh)/i;
+/** What may be a question, or have words that only ask: three words or more. */
+const ASKS = /\S\s+\S+\s+\S|^\s*(?:def|des|exp)/i;
 
 /** What is under way for a search form. */
 interface View {

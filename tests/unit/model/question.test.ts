@@ -10,7 +10,11 @@ test.each([
   ['what does the BRI stand for', 'BRI'],
   ['what does “soft connectivity” mean', '“soft connectivity”'],
   ['how are the eight actions defined', 'eight actions'],
-  ['please list the eight actions', 'the eight actions'],
+  ['please list the eight actions', 'eight actions'],
+  ['show me all mentions of Laos', 'Laos'],
+  ['a list of the nine mechanisms', 'nine mechanisms'],
+  ['does the text say anything about climate change', 'climate change'],
+  ['the third world', 'third world'],
   ['what happened in 2017', '2017'],
 ])('%s', (question, subject) => {
   expect(subjectOf(question).trim()).toBe(subject);
@@ -23,7 +27,9 @@ test.each([
   'tell the China story',
   'find the right path',
   'what is',
-  'the author',
+  'what views are exchanged',
+  'what states cooperate',
+  '-what is trade',
   'how',
   '"what does it mean"',
   'is-ought',

@@ -178,3 +178,11 @@ test('a finished word that only begins others is named as missing', async () => 
   const texts = { one: 'power of the sun', two: 'a window' };
   expect(await answer('wind power', texts)).toEqual(['one', 'wind']);
 });
+
+test('what is typed as a name is no other word with a slip, and number words are none of each other', async () => {
+  const texts = { one: 'while it grows', two: 'Laos also grows', three: 'eight things' };
+  const aids = { names: [['Laos']] } as const;
+  expect(await answer('Chile', texts, aids)).toEqual(['', 'Chile']);
+  expect(await answer('Laso', texts, aids)).toEqual(['two']);
+  expect(await answer('eighty', texts, aids)).toEqual(['', 'eighty']);
+});
