@@ -75,18 +75,20 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
       return (pending = finished = Promise.resolve());
     }
     pending = new Promise((resolve) => {
-      finished = search(input, settled, () => searches !== mine, resolve).then(resolve);
+      // A query of an address is whole: its last word is no beginning.
+      const asked = settled && !again ? `${input} ` : input;
+      finished = search(input, asked, settled, () => searches !== mine, resolve).then(resolve);
     });
     return pending;
   }
 
   /** @param onFirst called when the first results are shown. */
-  async function search(input: string, settled: boolean, stale: () => boolean, onFirst: () => void): Promise<void> {
+  async function search(input: string, asked: string, settled: boolean, stale: () => boolean, onFirst: () => void): Promise<void> {
     const late = setTimeout(() => stale() || (status.textContent = 'Searching …'), LATE_MS);
     try {
       const searcher = await prepareSearcher(home);
       if (stale()) return;
-      await searcher.search(view, { input, exact: exactOnly, settled }, (found) => {
+      await searcher.search(view, { input: asked, exact: exactOnly, settled }, (found) => {
         clearTimeout(late);
         if (stale()) return;
         if ('rows' in found) return void shown!.rows.push(...found.rows);

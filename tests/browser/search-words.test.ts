@@ -109,3 +109,10 @@ test.each(['dialog', 'page'])(
     expect(await field.evaluate((input: HTMLInputElement) => input.validationMessage)).toBe('');
   },
 );
+
+test('the last word of an address is whole: what only begins so is said to be that, or is none', async () => {
+  const page = await visit('/search/?q=connectiv');
+  await expect.poll(() => page.locator(STATUS).textContent()).toContain('No paragraph has “connectiv”, only words that begin so.');
+  const short = await visit('/search/?q=us');
+  await expect.poll(() => short.locator(STATUS).textContent()).toBe('Nothing found. No paragraph has “us”.');
+});
