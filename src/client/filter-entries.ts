@@ -1,14 +1,14 @@
 /** Narrows a list of entries down to those that have all the words typed, in any order and as beginnings of words. */
-import { splitWords } from '../model/text.ts';
+import { foldedWords } from '../model/text.ts';
 
 const field = document.querySelector<HTMLInputElement>('[data-entry-filter]')!;
 const status = document.querySelector<HTMLElement>('[data-entry-count]')!;
 const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
 const groups = [...document.querySelectorAll<HTMLElement>('[data-entry-group]')];
-const words = new Map(entries.map((entry) => [entry, splitWords(entry.textContent).map(({ fold }) => fold)]));
+const words = new Map(entries.map((entry) => [entry, foldedWords(entry.textContent)]));
 
 function narrow(): void {
-  const wanted = splitWords(field.value).map(({ fold }) => fold);
+  const wanted = foldedWords(field.value);
   let shown = 0;
   for (const [entry, own] of words) {
     entry.hidden = !wanted.every((word) => own.some((one) => one.startsWith(word)));

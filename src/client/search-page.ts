@@ -10,6 +10,7 @@ export function startSearchPage(root: HTMLElement, home: URL): void {
     writeAddress(state.query);
     rememberSearch({ ...state, scroll: document.scrollingElement!.scrollTop, dialog: false });
   });
+  /** The query of the address as it was last looked at. */
   let inAddress = queryIn(location);
   /** Puts a search that was meant into the address: each one is an entry of the tab's history, typing makes none. */
   const writeAddress = (query: string) => {

@@ -1,6 +1,6 @@
 /** The apparatus against itself and the text: what an editor has to put right. */
 import { nameKey, termKey, type Apparatus, type NameFile, type ParagraphAddress, type TermFile } from './apparatus.ts';
-import { fold, splitWords } from './text.ts';
+import { fold, foldedWords } from './text.ts';
 import { parseDate } from './timeline.ts';
 import type { Problem } from './types.ts';
 
@@ -61,10 +61,7 @@ export function checkApparatus(
           remedy: 'Give one of the two an id of its own: id: …',
         });
       for (const [nth, form] of [label, ...aliases].entries()) {
-        const folded =
-          splitWords(form)
-            .map((word) => word.fold)
-            .join(' ') || fold(form);
+        const folded = foldedWords(form).join(' ') || fold(form);
         const owner = forms.get(folded);
         if (owner !== undefined && see === undefined) {
           problems.push({

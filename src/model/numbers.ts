@@ -68,27 +68,24 @@ const endingOf = (value: number): string => (value % 100 > 10 && value % 100 < 1
 /**
  * The number that stands at a place of a query, as a text may have it instead: words in digits, digits in words.
  * @param run folded words.
- * @returns words of the query, and those that may stand for them; none where there is no number.
+ * @returns words of the query, and those that may stand for them; undefined where there is no number.
  */
-export function otherNumerals(run: readonly string[], place: number): { replaces: readonly string[]; other: readonly string[] }[] {
+export function otherNumeral(run: readonly string[], place: number): { replaces: readonly string[]; other: readonly string[] } | undefined {
   const word = run[place] ?? '';
   const [, digits, ending] = /^(\d{1,2})(st|nd|rd|th)?$/.exec(word) ?? [];
   if (digits !== undefined) {
     const other = ending === undefined ? inWords(Number(digits)) : ordinalInWords(Number(digits));
-    return other.length > 0 ? [{ replaces: [word], other }] : [];
+    return other.length > 0 ? { replaces: [word], other } : undefined;
   }
   // "Twenty" of "twenty first".
-  if (TENS.includes(word) && ORDINALS.has(run[place + 1] ?? '')) return otherNumerals(run, place + 1);
+  if (TENS.includes(word) && ORDINALS.has(run[place + 1] ?? '')) return otherNumeral(run, place + 1);
+  const ordinal = ORDINALS.get(word);
+  if (ordinal !== undefined) {
+    const tens = run.slice(Math.max(0, place - 1), place).filter((before) => ordinal < 10 && TENS.includes(before));
+    const value = (valueOf(tens) ?? 0) + ordinal;
+    return { replaces: [...tens, word], other: [`${value}${endingOf(value)}`] };
+  }
   const { start, end } = numberRunAt(run, place);
-  const number = run.slice(start, end);
-  const value = valueOf(number);
-  const tens = TENS.includes(run[place - 1] ?? '') ? run[place - 1] : undefined;
-  const last = ORDINALS.get(word);
-  const ordinal = last === undefined ? undefined : last + (tens === undefined || last > 9 ? 0 : valueOf([tens])!);
-  return [
-    ...(value === undefined ? [] : [{ replaces: number, other: [String(value)] }]),
-    ...(ordinal === undefined
-      ? []
-      : [{ replaces: run.slice(ordinal === last ? place : place - 1, place + 1), other: [`${ordinal}${endingOf(ordinal)}`] }]),
-  ];
+  const value = valueOf(run.slice(start, end));
+  return value === undefined ? undefined : { replaces: run.slice(start, end), other: [String(value)] };
 }

@@ -26,6 +26,12 @@ export function unexcluded(input: string): string {
     .trim();
 }
 
+/** A run of words with others in the place of some that stand side by side in it; as it is where they do not. */
+export function withInstead(run: readonly string[], replaced: readonly string[], others: readonly string[]): readonly string[] {
+  const at = run.findIndex((_, i) => replaced.every((word, j) => run[i + j] === word));
+  return at < 0 ? run : run.toSpliced(at, replaced.length, ...others);
+}
+
 /** The same query without some of its loose words; undefined where nothing would be left, or a phrase would lose a word. */
 export function withoutWords(query: Query, dropped: readonly string[]): Query | undefined {
   const kept = (words: readonly string[]) => words.filter((word) => !dropped.includes(word));

@@ -1,5 +1,5 @@
 /** What a reader typed -> what is looked for. Ships to the browser. */
-import { fold as foldWord, splitWords } from './text.ts';
+import { fold as foldWord, foldedWords, splitWords } from './text.ts';
 
 /** Words of the query for which the text has others: any of the runs will do. */
 export interface Group {
@@ -80,11 +80,11 @@ export function parseQuery(input: string, exact = false): Query {
       i % 2 === 1
         ? whole
         : whole.replace(EXCLUDED_WORD, (_, word: string) => {
-            excluded.push(foldAll(word));
+            excluded.push(foldedWords(word));
             return ' ';
           });
     if (i % 2 === 1 && MINUS_AT_END.test(parts[i - 1]!)) {
-      if (splitWords(part).length > 0) excluded.push(foldAll(part));
+      if (splitWords(part).length > 0) excluded.push(foldedWords(part));
       continue;
     }
     const found = splitWords(part).filter(({ fold }) => fold !== '');
@@ -108,11 +108,6 @@ export function parseQuery(input: string, exact = false): Query {
   const unfinished = typing ? last : undefined;
   return { phrases, words: [...new Set(words)], groups: [], excluded, run, typed, exact, hyphenated, unfinished };
 }
-
-const foldAll = (text: string): string[] =>
-  splitWords(text)
-    .map(({ fold }) => fold)
-    .filter((word) => word !== '');
 
 /** The same query with words that others stand for. */
 export function withGroups(query: Query, groups: readonly Group[]): Query {

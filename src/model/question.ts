@@ -33,17 +33,16 @@ const ASKED = /^\s*(?:what|how|where|when|why|who|which|is|are|was|were|does|do|
 const LEAD =
   /^\s*(?:what|how|where|when|why|who|which|is|are|was|were|does|do|did|has|have)(?: (?:is|are|was|were|does|do|did|has|have))?(?: (?:an?|the))? /i;
 
-const QUOTE = /["“”„«»＂]|$/u;
 const WORD = /[\p{L}\p{N}]/u;
-
 const ARTICLE = /^\s*(?:an?|the)\s+/i;
 
-/** @returns the rest of a query without the words that only ask, and its first article; all of it where nothing would be left. What is quoted stays. */
-export function subjectOf(input: string): string {
-  const quoted = input.search(QUOTE);
-  const begun = input.slice(0, quoted).replace(BEGINNING, '') + input.slice(quoted);
+/**
+ * @param unquoted how much of the query stands before its first quotation mark: what begins there stays.
+ * @returns the query without the words that only ask, and its first article; all of it where nothing would be left.
+ */
+export function subjectOf(query: string, unquoted: number): string {
+  const begun = query.slice(0, unquoted).replace(BEGINNING, '') + query.slice(unquoted);
   // Behind a whole word, be it the last.
-  const about = ASKED.test(input) && END.test(begun) ? begun.replace(END, ' ').replace(LEAD, '') : begun;
-  const [bare = ''] = [about.replace(ARTICLE, ''), about, input].filter((words) => WORD.test(words));
-  return bare || input;
+  const about = ASKED.test(query) && END.test(begun) ? begun.replace(END, ' ').replace(LEAD, '') : begun;
+  return [about.replace(ARTICLE, ''), about].find((words) => WORD.test(words)) ?? query;
 }

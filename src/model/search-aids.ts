@@ -1,7 +1,7 @@
 /** What a search knows beside the index: sections, entries of the apparatus, dates. Made at build time; ships as JSON, so it is terse. */
 import type { Apparatus } from './apparatus.ts';
 import { isForm } from './match.ts';
-import { fold, splitWords } from './text.ts';
+import { fold, foldedWords } from './text.ts';
 import { makeMoments } from './timeline.ts';
 import type { Section } from './types.ts';
 
@@ -84,18 +84,12 @@ export function readSearchAids({ sections, moments, terms, names }: StoredAids):
   const entry =
     (page: SearchEntry['page']) =>
     ([label, at = '', aliases = [], searchAs = [], id = idFrom(label)]: StoredEntry): SearchEntry => {
-      const [runs, others] = [[label, ...aliases].map(runOf), searchAs.map(runOf)];
+      const [runs, others] = [[label, ...aliases].map(foldedWords), searchAs.map(foldedWords)];
       const proper = [label, ...aliases].filter((form) => /^\p{Lu}[\p{L}\p{N}]*$/u.test(form)).map(fold);
       return { page, id, label, at, runs, searchAs: [...others, ...spelledOut([...others, ...runs])], proper };
     };
   return { sections, moments, entries: [...terms.map(entry('terms')), ...names.map(entry('names'))] };
 }
-
-/** A form as a run of folded words. */
-const runOf = (form: string): string[] =>
-  splitWords(form)
-    .map((word) => word.fold)
-    .filter((word) => word !== '');
 
 /** Whether two runs are the same words, in whichever form and spelling. */
 const sameRun = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word, i) => isForm(word, b[i]!));
@@ -143,7 +137,7 @@ export function headedParagraphs(words: readonly string[], { sections }: SearchA
     // Of a thousand titles few have the words; only those are split, since this is asked at each key.
     const lower = text.toLowerCase();
     if (words.length === 0 || (!FOLDS_OTHERWISE.test(text) && !words.every((word) => lower.includes(word)))) return false;
-    const own = new Set(runOf(text));
+    const own = new Set(foldedWords(text));
     return words.every((word) => own.has(word));
   };
   return new Set(
@@ -186,7 +180,7 @@ export function answeringEntries(run: readonly string[], { entries, moments }: S
     .sort((a, b) => b.weight - a.weight);
   const dated = moments
     .filter(([, label]) => {
-      const words = runOf(label);
+      const words = foldedWords(label);
       const months = run.filter((word) => MONTH.test(word));
       return (
         words.some((word) => /^\d{4}$/.test(word) && run.includes(word)) &&

@@ -36,6 +36,9 @@ export function statusSentence({ found, sections, complete, missing, instead, ne
         : ` “${typed}” is looked for as ${quotedWords(used)}.`,
     )
     .join('');
-  const longer = begun.length === 0 ? '' : ` No paragraph has ${quotedWords(begun)}, only words that begin so.`;
+  const longer =
+    begun.length === 0
+      ? ''
+      : ` ${quotedWords(begun)} ${begun.length === 1 ? 'stands' : 'stand'} there only as the beginning of longer words.`;
   return `${lead}${replaced}${longer}${missing.length === 0 ? '' : ` No paragraph has ${quotedWords(missing)}.`}`;
 }

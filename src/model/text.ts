@@ -35,6 +35,12 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
+/** The words of a text in their folded form; without those of which nothing is left, such as a lone accent. */
+export const foldedWords = (text: string): string[] =>
+  splitWords(text)
+    .map(({ fold: word }) => word)
+    .filter((word) => word !== '');
+
 /**
  * Where a run of words stands in a text, each time it does; runs do not overlap.
  * Whatever separates the words (a comma, a hyphen, a line break) is passed over.

@@ -1,6 +1,6 @@
 /** The words of the text, and what a reader may have meant by a word that is not among them. Ships to the browser. */
 import { distance } from 'fastest-levenshtein';
-import { isNumberWord, otherNumerals } from './numbers.ts';
+import { isNumberWord, otherNumeral } from './numbers.ts';
 import { sharedSpelling } from './spelling.ts';
 import { splitWords } from './text.ts';
 
@@ -56,8 +56,8 @@ const MOST = 3;
 export function alternativesFor(word: string, run: readonly string[], vocabulary: Vocabulary): Alternative[] {
   const { words, joined } = vocabulary;
   const known = new Set(words);
-  for (const { replaces, other } of otherNumerals(run, run.indexOf(word)))
-    if (other.every((part) => known.has(part))) return [{ runs: [other], slip: false, replaces }];
+  const numeral = otherNumeral(run, run.indexOf(word));
+  if (numeral?.other.every((part) => known.has(part))) return [{ runs: [numeral.other], slip: false, replaces: numeral.replaces }];
   const shared = sharedSpelling(word);
   const parted = Object.keys(joined).find((one) => sharedSpelling(one) === shared);
   if (parted !== undefined) return [{ runs: [joined[parted]!.split(' ')], slip: false, replaces: [word] }];

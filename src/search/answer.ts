@@ -3,7 +3,7 @@ import { makeExcerpt, type Excerpt } from '../model/excerpt.ts';
 import type { Query } from '../model/query.ts';
 import { answeringEntries, type EntryAnswer, type SearchAids } from '../model/search-aids.ts';
 import { countSentence, inReadingOrder, onlyBegun, otherForms, type Result } from '../model/search-results.ts';
-import { splitWords } from '../model/text.ts';
+import { foldedWords } from '../model/text.ts';
 import type { Found } from './find.ts';
 
 /** A paragraph of the list. */
@@ -90,9 +90,7 @@ function rowsOf(results: readonly Result[], { sections }: SearchAids, complete: 
 }
 
 function trailOf(results: readonly Result[], { sections }: SearchAids): Answer['trail'] {
-  const forms = results.flatMap(({ text, match }) =>
-    match.ranges.map(({ start, end }) => splitWords(text.slice(start, end)).map(({ fold }) => fold)),
-  );
+  const forms = results.flatMap(({ text, match }) => match.ranges.map(({ start, end }) => foldedWords(text.slice(start, end))));
   const runs = new Map(forms.filter((form) => form.length > 1).map((form) => [form.join(' '), form]));
   const ordered = inReadingOrder(
     results,

@@ -2,7 +2,7 @@
 import { BEGINS, bestLikeness, matchParagraph } from '../model/match.ts';
 import { asTyped, withGroups, type Query } from '../model/query.ts';
 import { rankResults, type Instead, type Result } from '../model/search-results.ts';
-import { findRuns, splitWords } from '../model/text.ts';
+import { findRuns, foldedWords, splitWords } from '../model/text.ts';
 import type { AlternativesFor, Asked, Otherwise } from './find.ts';
 import { readAll, type Engine } from './pagefind.ts';
 
@@ -93,15 +93,7 @@ export async function nearest(
   if (next !== undefined) return { next, left: [], meant: meant! };
   const results = await nearestResults(query, engine);
   const isThere = ({ used }: Instead) =>
-    results.some(({ text }) =>
-      used.some(
-        (one) =>
-          findRuns(
-            splitWords(text),
-            splitWords(one).map(({ fold }) => fold),
-          ).length > 0,
-      ),
-    );
+    results.some(({ text }) => used.some((run) => findRuns(splitWords(text), foldedWords(run)).length > 0));
   const kept = replaced.filter((one) => !one.slip || results.length === 0 || isThere(one));
   const gone = replaced.filter((one) => !kept.includes(one)).map(({ typed }) => typed);
   return {

@@ -1,6 +1,6 @@
 /** What is said where the results are not, or not only, what was asked for. Loads with the first such search. */
 import { statusSentence } from '../model/search-status.ts';
-import { findRuns, splitWords } from '../model/text.ts';
+import { findRuns, foldedWords, splitWords } from '../model/text.ts';
 import { wordsAreLacking } from './alternatives.ts';
 import { begunIn, type Answer } from './answer.ts';
 import { emptyAnswer } from './empty-answer.ts';
@@ -14,7 +14,7 @@ export function tell(found: Found, input: string): Pick<Answer, 'status'> & Part
   const { results, complete, missing, nearest } = found;
   const texts = results.slice(0, LOOKED_AT).map(({ text }) => ({ text, words: splitWords(text) }));
   const spelt = (used: string): string => {
-    const run = splitWords(used).map(({ fold }) => fold);
+    const run = foldedWords(used);
     for (const { text, words } of texts) {
       const [at] = findRuns(words, run);
       if (at !== undefined) return text.slice(words[at]!.start, words[at + run.length - 1]!.end);

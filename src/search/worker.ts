@@ -2,7 +2,7 @@
  * The search, off the page's own thread: asking the engine, reading texts, deciding and putting into words are long at a thousand
  * sections, and the page would wait for them. A page may have two search forms: a new search ends the one before of its form, or view.
  */
-import { parseQuery, type Query } from '../model/query.ts';
+import { cutAtQuotes, parseQuery, type Query } from '../model/query.ts';
 import { readSearchAids, type StoredAids } from '../model/search-aids.ts';
 import { splitWords } from '../model/text.ts';
 import { isAsAsked, toAnswer, type Answer, type Row } from './answer.ts';
@@ -85,7 +85,7 @@ async function search(input: string, exact: boolean, settled: Promise<void>, sta
   const words = splitWords(input);
   if (words.length === 1 && words[0]!.fold.length < 3) await pause(SHORT_WAIT_MS);
   if (stale()) return;
-  const about = ASKS.test(input) ? (await import('../model/question.ts')).subjectOf(input) : input;
+  const about = ASKS.test(input) ? (await import('../model/question.ts')).subjectOf(input, cutAtQuotes(input)[0]!.length) : input;
   if (stale()) return;
   await find(parseQuery(about, exact), asked, stale, settled, async (found) => {
     const [answer, behind] = toAnswer(found, asked.aids);

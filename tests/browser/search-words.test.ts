@@ -112,7 +112,7 @@ test.each(['dialog', 'page'])(
 
 test('the last word of an address is whole: what only begins so is said to be that, or is none', async () => {
   const page = await visit('/search/?q=connectiv');
-  await expect.poll(() => page.locator(STATUS).textContent()).toContain('No paragraph has “connectiv”, only words that begin so.');
+  await expect.poll(() => page.locator(STATUS).textContent()).toContain('“connectiv” stands there only as the beginning of longer words.');
   const short = await visit('/search/?q=us');
   await expect.poll(() => short.locator(STATUS).textContent()).toBe('Nothing found. No paragraph has “us”.');
 });

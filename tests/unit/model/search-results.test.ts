@@ -16,6 +16,10 @@ test('the status says how many, where, and what is missing', () => {
   const outcome = { found: 4, sections: 3, complete: true, missing: [], instead: [] };
   expect(statusSentence(outcome)).toBe('4 paragraphs in 3 sections.');
   expect(statusSentence({ ...outcome, found: 1, sections: 1, complete: false })).toBe('1 paragraph so far in 1 section.');
+  // Of the results alone: elsewhere a paragraph may have it.
+  expect(statusSentence({ ...outcome, begun: ['x'] })).toBe(
+    '4 paragraphs in 3 sections. “x” stands there only as the beginning of longer words.',
+  );
   expect(statusSentence({ ...outcome, missing: ['zzq'] })).toBe('4 paragraphs in 3 sections. No paragraph has “zzq”.');
   expect(statusSentence({ ...outcome, missing: ['x'.repeat(99)] })).toContain(`“${'x'.repeat(80)}…”`);
 });

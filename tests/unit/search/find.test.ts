@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseQuery } from '../../../src/model/query.ts';
+import { cutAtQuotes, parseQuery } from '../../../src/model/query.ts';
 import { subjectOf } from '../../../src/model/question.ts';
 import { readSearchAids, type StoredAids } from '../../../src/model/search-aids.ts';
 import { alternativesFor, makeVocabulary } from '../../../src/model/vocabulary.ts';
@@ -34,7 +34,7 @@ async function found(
     alternatives: async () => (word: string, run: readonly string[]) => alternativesFor(word, run, vocabulary),
   };
   await find(
-    parseQuery(subjectOf(input), exact),
+    parseQuery(subjectOf(input, cutAtQuotes(input)[0]!.length), exact),
     asked,
     () => false,
     Promise.resolve(),
