@@ -125,9 +125,9 @@ function rangesOf(words: readonly Word[], runs: readonly { start: number; end: n
 const EXPLAINS = new Set(['is', 'are', 'means', 'refers']);
 
 /**
- * Rank within one query. In falling weight: the words as typed in one run (in other forms a little less); the words
- * themselves, or their plurals and singulars, rather than other forms; the words near each other; how much of the paragraph they are; how early they stand;
- * an explaining verb right behind them, which marks a definition.
+ * Rank within one query. In falling weight: the words as typed in one run (in other forms a little less); the words near
+ * each other; the words themselves, or their plurals and singulars, rather than other forms; how much of the paragraph they are;
+ * how early they stand; an explaining verb right behind them, which marks a definition.
  */
 function scoreOf(
   words: readonly Word[],
@@ -146,7 +146,7 @@ function scoreOf(
   return (
     (asTyped.length > 0 ? 100 : inForms.length > 0 ? 80 : 0) +
     (wanted.length + phrases.length > 1 ? 30 * nearness(words.length, wanted.length, places) : 0) +
-    60 * forms +
+    50 * forms +
     12 * (starts.length / (starts.length + 3)) +
     12 * ((starts.length * length) / (words.length + 40)) +
     8 * (1 - first / words.length) +
