@@ -9,9 +9,15 @@ export interface Vocabulary {
   readonly words: readonly string[];
   /** Words that the text joins with a hyphen, by what they are without it: `ecommerce` -> `e commerce`. */
   readonly joined: Readonly<Record<string, string>>;
+  /** Words of the language, and names, that the text does not have and that are near to one that it has: who types them means them. */
+  readonly noSlips: readonly string[];
 }
 
-export function makeVocabulary(texts: Iterable<string>): Vocabulary {
+/** @param noSlipsFor the words of the text -> those near to one of them that are no slips. */
+export function makeVocabulary(
+  texts: Iterable<string>,
+  noSlipsFor: (words: readonly string[]) => readonly string[] = () => [],
+): Vocabulary {
   const words = new Set<string>();
   const joined: Record<string, string> = {};
   for (const text of texts) {
@@ -25,7 +31,8 @@ export function makeVocabulary(texts: Iterable<string>): Vocabulary {
       }
     }
   }
-  return { words: [...words].sort(), joined };
+  const sorted = [...words].sort();
+  return { words: sorted, joined, noSlips: noSlipsFor(sorted) };
 }
 
 /** What stands for a word that the text does not have. */
@@ -38,10 +45,12 @@ export interface Alternative {
   readonly replaces: readonly string[];
   /** Whether a word is read as two, which may never stand together in the text. */
   readonly parted?: boolean;
+  /** Whether the reader's word is a word of its own, that only looks like these: to be offered, not to be looked for instead. */
+  readonly noSlip?: boolean;
 }
 
 /** Slips allowed in a word of a length: none in short ones, which are near to everything; in four letters, two that changed places. */
-const slipsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+export const slipsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 const ONLY_SWAPPED = 4;
 /** Letters up to which a word begins as it was meant to. */
 const SURE_BEGINNING = 5;
@@ -54,7 +63,7 @@ const MOST = 3;
  * @param run all words of the query, folded, for numbers of several words.
  */
 export function alternativesFor(word: string, run: readonly string[], vocabulary: Vocabulary): Alternative[] {
-  const { words, joined } = vocabulary;
+  const { words, joined, noSlips } = vocabulary;
   const known = new Set(words);
   const numeral = otherNumeral(run, run.indexOf(word));
   if (numeral?.other.every((part) => known.has(part))) return [{ runs: [numeral.other], slip: false, replaces: numeral.replaces }];
@@ -67,10 +76,10 @@ export function alternativesFor(word: string, run: readonly string[], vocabulary
   const spelt = words.filter((one) => sharedSpelling(one) === shared);
   if (spelt.length > 0) return [{ runs: spelt.map((one) => [one]), slip: false, replaces: [word] }];
   const pairs = pairsOf(word, known);
-  const near = nearest(word, words);
+  const near = nearestWords(word, words);
   return [
     ...(pairs.length > 0 ? [{ runs: pairs, slip: false, replaces: [word], parted: true }] : []),
-    ...(near.length > 0 ? [{ runs: near.map((one) => [one]), slip: true, replaces: [word] }] : []),
+    ...(near.length > 0 ? [{ runs: near.map((one) => [one]), slip: true, replaces: [word], noSlip: noSlips.includes(word) }] : []),
   ];
 }
 
@@ -96,11 +105,11 @@ function pairsOf(word: string, known: ReadonlySet<string>): string[][] {
 }
 
 /** Words at the least distance (Levenshtein 1966; two letters that changed places count as one slip), if that is near enough. */
-function nearest(word: string, words: readonly string[]): string[] {
+export function nearestWords(word: string, words: readonly string[]): string[] {
   if (isNumberWord(word)) return [];
   const most = slipsIn(word);
   // The text may have the plural alone.
-  const distanceTo = (known: string) => Math.min(distance(word, known), distance(`${word}s`, known));
+  const distanceTo = (known: string) => Math.min(distance(word, known), known.endsWith('s') ? distance(`${word}s`, known) : Infinity);
   const measured = words
     .filter((known) => Math.abs(known.length - word.length) <= most + 1 && known.length > 3 && !/\d/.test(known))
     // In a short word hardly anyone misses the first letter.

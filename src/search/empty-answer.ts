@@ -6,11 +6,19 @@ import type { Answer, OtherQuery } from './answer.ts';
 import type { Found } from './find.ts';
 
 /** @param input what was typed. */
-export function emptyAnswer({ query, missing }: Found, input: string): Pick<Answer, 'empty' | 'otherQueries'> {
-  return { empty: emptySentence(query, missing), otherQueries: otherQueries(query, input, missing.length > 0) };
+export function emptyAnswer({ query, missing, alike = [] }: Found, input: string): Pick<Answer, 'empty' | 'otherQueries'> {
+  const others = alike.flatMap(({ typed, words }) =>
+    words.map((word) => ({ label: `Look for “${word}”`, input: input.replace(typed, () => word) })),
+  );
+  return {
+    empty: emptySentence(query, missing, alike.length),
+    otherQueries: [...otherQueries(query, input, missing.length > 0), ...others],
+  };
 }
 
-function emptySentence(query: Query, missing: readonly string[]): string {
+/** @param real how many of the words that are missing are no slips. */
+function emptySentence(query: Query, missing: readonly string[], real: number): string {
+  if (missing.length > 0 && real === missing.length) return 'The article may say it in other words.';
   if (missing.length > 0) {
     const alone = query.run.length === missing.length;
     return `Check the spelling of ${quotedWords(missing)}${alone ? '' : ', or try fewer words'}.`;

@@ -17,6 +17,8 @@ export interface Found {
   readonly instead: readonly Instead[];
   /** Whether the results have only most of the words: no paragraph has all. */
   readonly nearest: boolean;
+  /** Words of the article that look like some that it does not have. */
+  readonly alike?: readonly { readonly typed: string; readonly words: readonly string[] }[];
 }
 
 /** What to do where nothing has all that was asked: say so, or ask for something else instead. */

@@ -26,7 +26,8 @@ export async function withoutMissing(
   const run = runs.find((one) => definingParagraphs(one, aids).size > 0) ?? typed.run;
   const named = await defined(query, definingParagraphs(run, aids), engine);
   const found = { query, complete: true, instead: [], nearest: false };
-  const [next, left, meant] = await repair(query, absent, preferNames(await alternatives(), query, aids), engine);
+  const alternativesFor = preferNames(await alternatives(), query, aids);
+  const [next, left, meant] = await repair(query, absent, alternativesFor, engine);
   if (named.length > 0 && (left.length > 0 || meant.some(({ slip }) => slip)))
     return {
       found: {
@@ -41,7 +42,12 @@ export async function withoutMissing(
     };
   // What is left is answered; a phrase that lost a word is not.
   if (next !== undefined) return left.length + meant.length === 0 ? undefined : { next, left: asTyped(left, query), meant };
-  return { found: { ...found, results: [], missing: asTyped(left, query) } };
+  const alike = left.flatMap((word) =>
+    alternativesFor(word, query.run).flatMap(({ noSlip, runs }) =>
+      noSlip === true ? { typed: asTyped([word], query)[0]!, words: runs.flat() } : [],
+    ),
+  );
+  return { found: { ...found, results: [], missing: asTyped(left, query), alike } };
 }
 
 /**

@@ -60,8 +60,8 @@ async function bestAlternative(
   engine: Engine,
 ): Promise<Alternative[]> {
   for (const alternative of alternativesFor(word, query.run)) {
-    // The beginning of a word is no slip, and an abbreviation is no word.
-    if (alternative.slip && (begun || ABBREVIATION.test(query.typed.get(word) ?? ''))) continue;
+    // The beginning of a word is no slip, nor is a word of its own; and an abbreviation is no word.
+    if (alternative.slip && (begun || alternative.noSlip === true || ABBREVIATION.test(query.typed.get(word) ?? ''))) continue;
     if (alternative.parted !== true) return [alternative];
     // Two words of the text are no reading of one where they never stand together: "over view".
     const offers = await Promise.all(alternative.runs.map((run) => engine.offerRun(run)));

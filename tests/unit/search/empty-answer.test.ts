@@ -12,6 +12,12 @@ test('where nothing answers, it says why, and offers the same words without the 
     otherQueries: [{ label: 'Without quotation marks', input: 'a b' }],
   });
   expect(emptyFor('a -b').otherQueries).toEqual([{ label: 'Without the minus', input: 'a' }]);
+  const alike = [{ typed: 'Peace', words: ['place'] }];
+  const query = parseQuery('Peace now');
+  expect(emptyAnswer({ query, results: [], complete: true, missing: ['Peace'], instead: [], nearest: false, alike }, 'Peace now')).toEqual({
+    empty: 'The article may say it in other words.',
+    otherQueries: [{ label: 'Look for “place”', input: 'place now' }],
+  });
   // Nothing would be left to look for.
   expect(emptyFor('-the').otherQueries).toEqual([]);
 });

@@ -24,10 +24,11 @@ async function found(
   texts: Readonly<Record<string, string>>,
   { terms = [], names = [] }: Partial<StoredAids> = {},
   exact = false,
+  noSlips: readonly string[] = [],
 ): Promise<Found> {
   const aids = readSearchAids({ sections: [], terms, names, moments: [] });
   const reports: Found[] = [];
-  const vocabulary = makeVocabulary(Object.values(texts));
+  const vocabulary = makeVocabulary(Object.values(texts), () => noSlips);
   const asked = {
     engine: engineOf(texts),
     aids,
@@ -177,6 +178,17 @@ test('the exact form of whose something is, is that', async () => {
 test('a finished word that only begins others is named as missing', async () => {
   const texts = { one: 'power of the sun', two: 'a window' };
   expect(await answer('wind power', texts)).toEqual(['one', 'wind']);
+});
+
+test('a word of its own that only looks like one of the text is missing, and that one is offered', async () => {
+  const texts = { one: 'a place for trade', two: 'roads' };
+  const of = async (input: string) => {
+    const { results, missing, alike } = await found(input, texts, {}, false, ['peace']);
+    return [results.map(({ slug }) => slug), missing, alike];
+  };
+  expect(await of('Peace')).toEqual([[], ['Peace'], [{ typed: 'Peace', words: ['place'] }]]);
+  expect(await of('peace trade')).toEqual([['one'], ['peace'], undefined]);
+  expect(await of('plave')).toEqual([['one'], [], undefined]);
 });
 
 test('what is typed as a name is no other word with a slip, and number words are none of each other', async () => {
