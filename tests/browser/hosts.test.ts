@@ -157,13 +157,15 @@ describe.each<Host>(['nginx', 'caddy'])('%s', (host) => {
     }
   });
 
-  test('the PDF comes without the policy of pages and with all else, refused too', async () => {
-    for (const [method, status] of [
-      ['GET', 200],
+  test('what browsers show in viewers of their own comes without the policy of pages and with all else, refused too', async () => {
+    for (const [path, method, status] of [
+      ['article.pdf', 'GET', 200],
+      ['feed.xml', 'GET', 200],
+      ['icon-192.png', 'GET', 200],
       // Caddy answers it as a GET.
-      ['POST', host === 'nginx' ? 405 : 200],
+      ['article.pdf', 'POST', host === 'nginx' ? 405 : 200],
     ] as const) {
-      const answer = await get('article.pdf', {}, { method });
+      const answer = await get(path, {}, { method });
       expect(answer.status).toBe(status);
       expect(answer.headers).toMatchObject({
         'x-content-type-options': 'nosniff',
