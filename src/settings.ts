@@ -1,6 +1,6 @@
 /** The settings of a build, from the environment: read here and nowhere else. Plain Node. */
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { normaliseBase } from './model/addresses.ts';
 import type { Problem } from './model/types.ts';
 
@@ -36,6 +36,19 @@ export function parseBasePath(path: string): { base: string; problems: Problem[]
       },
     ],
   };
+}
+
+/** @param path of the content's folder, from the project's: texts with components become modules under it, whose names are addresses. */
+export function checkContentPath(path: string): Problem[] {
+  const signs = [...new Set(path.match(/[#?%\\]/g))].join(' ');
+  if (signs === '') return [];
+  return [
+    {
+      file: 'CONTENT_DIR',
+      what: `"${path}" has signs that a path to the content may not have: ${signs}.`,
+      remedy: 'Rename the folder, or name another.',
+    },
+  ];
 }
 
 /** A folder where links to it lead. */
@@ -87,4 +100,9 @@ const formats = parseWithout(setting('WITHOUT', ''));
 export const without = formats.formats;
 
 /** What is wrong with the settings; it stops a build before anything is written. */
-export const settingProblems: readonly Problem[] = [...site.problems, ...below.problems, ...formats.problems];
+export const settingProblems: readonly Problem[] = [
+  ...site.problems,
+  ...below.problems,
+  ...formats.problems,
+  ...checkContentPath(relative('.', contentDir)),
+];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatProblems } from '../../src/model/problems.ts';
-import { parseBasePath, parseSiteUrl, parseWithout } from '../../src/settings.ts';
+import { checkContentPath, parseBasePath, parseSiteUrl, parseWithout } from '../../src/settings.ts';
 
 test('formats are left out by name; a name that is none stops the build and says which there are', () => {
   expect(parseWithout('')).toEqual({ formats: new Set(), problems: [] });
@@ -32,6 +32,13 @@ test.each([
   'https://example.org/#x',
 ])('%s is none, and the build says what to write', (url) => {
   expect(formatProblems(parseSiteUrl(url).problems)).toMatch(/^SITE_URL {2}.+\. Write .+\.$/);
+});
+
+test('a path to the content that would break the names of modules is refused', () => {
+  for (const path of ['content', '../a b/[ä]', 'a&b', '..']) expect(checkContentPath(path)).toEqual([]);
+  expect(formatProblems(checkContentPath('../100%/#1'))).toBe(
+    'CONTENT_DIR  "../100%/#1" has signs that a path to the content may not have: % #. Rename the folder, or name another.',
+  );
 });
 
 test.each(['reader', '/reader/', '//x', '/ü/', '/a/b-c/'])('%s is a path below the origin', (path) => {
