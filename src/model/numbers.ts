@@ -14,14 +14,24 @@ const SCALES = new Map([
 
 const isCardinal = (word: string): boolean => UNITS.includes(word) || TENS.includes(word) || SCALES.has(word);
 
-/** The value of a run of number words, "one hundred thousand": 100000; undefined where it makes none. */
+const isDigits = (word: string): boolean => /^\d+$/.test(word);
+
+/** The value of a number word that is no scale, or of digits. */
+const smallValue = (word: string): number =>
+  isDigits(word) ? Number(word) : UNITS.includes(word) ? UNITS.indexOf(word) : (TENS.indexOf(word) + 2) * 10;
+
+/** The value of a run of number words, "one hundred thousand" or "100 thousand": 100000, "nineteen eighty four": 1984; undefined where it makes none. */
 function valueOf(words: readonly string[]): number | undefined {
-  if (words.length === 0 || !words.every(isCardinal)) return undefined;
+  if (words.length === 0 || !words.every((word) => isCardinal(word) || isDigits(word))) return undefined;
+  const [century = '', ...years] = words;
+  // From "ten sixty six" to "twenty ninety nine".
+  if (years.length > 0 && !words.some((word) => SCALES.has(word)) && smallValue(century) >= 10 && smallValue(years[0]!) >= 10)
+    return smallValue(century) * 100 + valueOf(years)!;
   let total = 0;
   let group = 0;
   for (const word of words) {
     const scale = SCALES.get(word);
-    if (scale === undefined) group += UNITS.includes(word) ? UNITS.indexOf(word) : (TENS.indexOf(word) + 2) * 10;
+    if (scale === undefined) group += smallValue(word);
     else if (scale === 100) group = Math.max(1, group) * 100;
     else {
       total += Math.max(1, group) * scale;
@@ -33,10 +43,12 @@ function valueOf(words: readonly string[]): number | undefined {
 
 /** The run of number words around a place, with its bounds; empty where there is none. */
 function numberRunAt(words: readonly string[], place: number): { start: number; end: number } {
+  // "100" of "100 thousand".
+  const isPart = (at: number) => isCardinal(words[at] ?? '') || (isDigits(words[at] ?? '') && SCALES.has(words[at + 1] ?? ''));
   let [start, end] = [place, place];
-  while (start > 0 && isCardinal(words[start - 1]!)) start--;
-  while (end < words.length && isCardinal(words[end]!)) end++;
-  return isCardinal(words[place] ?? '') ? { start, end } : { start: place, end: place };
+  while (isPart(start - 1)) start--;
+  while (isPart(end)) end++;
+  return isPart(place) ? { start, end } : { start: place, end: place };
 }
 
 const ORDINALS = new Map(
@@ -73,7 +85,7 @@ const endingOf = (value: number): string => (value % 100 > 10 && value % 100 < 1
 export function otherNumeral(run: readonly string[], place: number): { replaces: readonly string[]; other: readonly string[] } | undefined {
   const word = run[place] ?? '';
   const [, digits, ending] = /^(\d{1,2})(st|nd|rd|th)?$/.exec(word) ?? [];
-  if (digits !== undefined) {
+  if (digits !== undefined && !SCALES.has(run[place + 1] ?? '')) {
     const other = ending === undefined ? inWords(Number(digits)) : ordinalInWords(Number(digits));
     return other.length > 0 ? { replaces: [word], other } : undefined;
   }
