@@ -31,16 +31,17 @@ export function noSlipsFor(words: readonly string[]): string[] {
     const slips = slipsIn(word);
     if (slips === 0 || known.has(word)) return false;
     const rests = [...restsOf(word, slips), ...restsOf(`${word}s`, slips)];
-    const near = nearestWords(word, [...new Set(rests.flatMap((rest) => byRest.get(rest) ?? []))]);
+    const found = rests.map((rest) => byRest.get(rest)).filter((same) => same !== undefined);
+    const near = found.length === 0 ? [] : nearestWords(word, [...new Set(found.flat())]);
     return near.length > 0 && !near.some((one) => areRelated(one, word)) && !stems.has(stem(word));
   };
   return [...new Set([most, many, more, names()].flat())].filter(isNoSlip).sort();
 }
 
-/** A word, and what is left of it without some of its letters. */
-function restsOf(word: string, letters: number, rests = new Set<string>()): Set<string> {
-  rests.add(word);
-  if (letters > 0) for (let i = 0; i < word.length; i++) restsOf(word.slice(0, i) + word.slice(i + 1), letters - 1, rests);
+/** A word, and what is left of it without some of its letters, from a place on. */
+function restsOf(word: string, letters: number, from = 0, rests: string[] = []): string[] {
+  rests.push(word);
+  if (letters > 0) for (let i = from; i < word.length; i++) restsOf(word.slice(0, i) + word.slice(i + 1), letters - 1, i, rests);
   return rests;
 }
 
