@@ -65,7 +65,7 @@ export function showAnswer(
     field,
   );
   // The control that had the focus has been made anew, or is gone.
-  const now = pressed === 'Best first' ? 'Every place' : pressed;
+  const now = pressed === 'Best first' ? 'Every place' : pressed === 'Exact form only' ? 'Other forms too' : pressed;
   if (pressed !== undefined)
     ([...entries.querySelectorAll<HTMLElement>('a, button')].find(({ textContent }) => textContent === now) ?? field).focus();
   return filled;

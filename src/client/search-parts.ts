@@ -21,15 +21,11 @@ export function addResults(root: HTMLElement) {
   const note = import.meta.env.DEV ? [element('p', { className: 'quiet' }, 'Development: the index is that of the last build.')] : [];
   root.append(element('div', { className: 'search-results' }, ...note, status, empty, entries, list, more));
   let settling: ReturnType<typeof setTimeout> | undefined;
-  /** Shows a count at once, and has it read out when the reader has stopped typing. */
+  /** Shows a count at once, and has it read out when the reader has stopped typing: what is hidden from screen readers comes in anew. */
   const say = (text: string) => {
-    status.ariaLive = 'off';
-    status.textContent = text;
+    status.replaceChildren(element('span', { ariaHidden: 'true' }, text));
     clearTimeout(settling);
-    settling = setTimeout(() => {
-      status.ariaLive = 'polite';
-      status.replaceChildren(status.textContent!);
-    }, SETTLED_MS);
+    settling = setTimeout(() => status.replaceChildren(status.textContent!), SETTLED_MS);
   };
   return { status, entries, empty, list, more, say };
 }

@@ -7,7 +7,7 @@ import { foldedWords } from '../model/text.ts';
 import { nearestWords, slipsIn } from '../model/vocabulary.ts';
 
 /** Endings by which one word is made from another: who asks for "tourist" is served by "tourism". */
-const ENDING = /^(?:e|e?s|e?d|ings?|[eo]rs?|ists?|ism|ions?|al|al?ly|ity|ive|able|ments?|ness|an|[ae]nt|[ae]nce|ic|y|ies)?$/;
+const ENDING = /^(?:e|e?s|e?d|ings?|[eo]rs?|ists?|ism|ions?|i?ous|al|al?ly|ity|ive|able|ments?|ness|an|[ae]nt|[ae]nce|ic)?$/;
 const SHORTEST_ROOT = 4;
 
 /**

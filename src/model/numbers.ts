@@ -14,6 +14,7 @@ const SCALES = new Map([
 
 const isCardinal = (word: string): boolean => UNITS.includes(word) || TENS.includes(word) || SCALES.has(word);
 
+const YEAR = /^(?:1\d|20)\d\d$/;
 const isDigits = (word: string): boolean => /^\d+$/.test(word);
 
 /** The value of a number word that is no scale, or of digits. */
@@ -84,6 +85,8 @@ const endingOf = (value: number): string => (value % 100 > 10 && value % 100 < 1
  */
 export function otherNumeral(run: readonly string[], place: number): { replaces: readonly string[]; other: readonly string[] } | undefined {
   const word = run[place] ?? '';
+  // The day or the month of a date.
+  if ([place - 2, place - 1, place + 1, place + 2].some((at) => YEAR.test(run[at] ?? '')) && isDigits(word)) return undefined;
   const [, digits, ending] = /^(\d{1,2})(st|nd|rd|th)?$/.exec(word) ?? [];
   if (digits !== undefined && !SCALES.has(run[place + 1] ?? '')) {
     const other = ending === undefined ? inWords(Number(digits)) : ordinalInWords(Number(digits));

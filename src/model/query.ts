@@ -44,7 +44,7 @@ export interface Query {
  * They count in phrases, in rank, and where a query has no other words. Prepositions that carry meaning
  * ("after", "against", "under") are not among them. "Percent" is: many texts write it with a sign, which is no word.
  */
-const FUNCTION_WORDS = new Set(
+export const FUNCTION_WORDS = new Set(
   (
     'a about an and any are as at be been by can could did do does for from had has have how i in is it ' +
     'its me mention mentions my of on or our say says should some that the their them there these they this those to was we were what ' +

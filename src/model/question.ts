@@ -17,7 +17,7 @@ const BEGINNINGS = [
   `(?:what|who) (?:is|are|was|were) meant${ABOUT}`,
   '(?:what|who) (?:is|are|was|were)(?: (?:an?|the))?(?= [^ ]+(?: [^ ]+){0,4}\\W*$)',
   '(?:is|are) there (?:any|some)(?:thing)?(?: (?:about|mentions? of|on))?',
-  'what (?:has |had )?(?:happen(?:ed|s)?|took place) (?:at|in|on|to|with)',
+  'what (?:has |had )?(?:happen(?:ed|s)?|took place) (?:at|if|in|on|to|when|where|with)',
   'how (?:many|much)',
   `${POLITELY}(?:(?:find|give|list|show|tell) (?:me|us)|(?:find|list|show) all|list(?= the\\b))(?: (?:all|anything|everything|more|something))?(?: the)?(?: (?:mentions?|paragraphs?|passages?|places?))?(?: (?:about|of|on))?`,
   `${POLITELY}(?:define|describe|explain|summari[sz]e):?`,
@@ -27,6 +27,8 @@ const BEGINNING = new RegExp(`^\\s*(?:${BEGINNINGS.join('|')})(?= )`, 'i');
 /** How such a question ends. */
 const END =
   /(?: (?:are|is) there| (?:is |are )?(?:called|defined|described|discussed|explained|mean|means|meant|mentioned|named|said|stand for|stands for))[\s.?!]*$/i;
+/** What may be added to a subject: "hard connectivity meaning". */
+const ADDED = / (?:meaning|definition|explained)[\s.?!]*$/i;
 const ASKED = /^\s*(?:what|how|where|when|why|who|which|is|are|was|were|does|do|did|has|have)\b/i;
 
 /** Of a question that is known by its end: "what does the Belt and Road mean?" */
@@ -43,6 +45,12 @@ const ARTICLE = /^\s*(?:an?|the)\s+/i;
 export function subjectOf(query: string, unquoted: number): string {
   const begun = query.slice(0, unquoted).replace(BEGINNING, '') + query.slice(unquoted);
   // Behind a whole word, be it the last.
-  const about = ASKED.test(query) && END.test(begun) ? begun.replace(END, ' ').replace(LEAD, '') : begun;
+  const about = ASKED.test(query)
+    ? END.test(begun)
+      ? begun.replace(END, ' ').replace(LEAD, '')
+      : begun
+    : unquoted === query.length
+      ? begun.replace(ADDED, ' ')
+      : begun;
   return [about.replace(ARTICLE, ''), about].find((words) => WORD.test(words)) ?? query;
 }

@@ -17,9 +17,12 @@ export interface Outcome {
 }
 
 const LONGEST = 80;
-/** Words in quotation marks; a long one is cut. */
-export const quotedWords = (words: readonly string[]) =>
-  words.map((word) => `“${word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word}”`).join(', ');
+/** Words in quotation marks; a long one is cut. @param last what stands before the last of several. */
+export const quotedWords = (words: readonly string[], last = ', ') =>
+  words
+    .map((word) => `“${word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word}”`)
+    .map((word, i) => (i === 0 ? word : `${i === words.length - 1 ? last : ', '}${word}`))
+    .join('');
 
 /** "4 paragraphs in 3 sections. No paragraph has “zzq”." */
 export function statusSentence({ found, sections, complete, missing, instead, nearest = false, begun = [] }: Outcome): string {
@@ -40,5 +43,5 @@ export function statusSentence({ found, sections, complete, missing, instead, ne
     begun.length === 0
       ? ''
       : ` ${quotedWords(begun)} ${begun.length === 1 ? 'stands' : 'stand'} there only as the beginning of longer words.`;
-  return `${lead}${replaced}${longer}${missing.length === 0 ? '' : ` No paragraph has ${quotedWords(missing)}.`}`;
+  return `${lead}${replaced}${longer}${missing.length === 0 ? '' : ` No paragraph has ${quotedWords(missing, ' or ')}.`}`;
 }

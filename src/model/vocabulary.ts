@@ -117,10 +117,13 @@ export function nearestWords(word: string, words: readonly string[]): string[] {
     .map((known) => ({ known, slips: isSwap(word, known) ? 1 : distanceTo(known) }))
     .filter(({ known, slips }) => slips <= most && (word.length > ONLY_SWAPPED || isSwap(word, known)));
   const least = Math.min(...measured.map(({ slips }) => slips));
-  return measured
-    .filter(({ slips }) => slips === least)
-    .map(({ known }) => known)
-    .slice(0, MOST);
+  return (
+    measured
+      // With another beginning and two slips a word is another: "trilateral" and "bilateral".
+      .filter(({ known, slips }) => slips === least && (slips === 1 || known[0] === word[0]))
+      .map(({ known }) => known)
+      .slice(0, MOST)
+  );
 }
 
 /** Whether one word is the other with two neighbouring letters in each other's place. */

@@ -11,18 +11,14 @@ export function emptyAnswer({ query, missing, alike = [] }: Found, input: string
     words.map((word) => ({ label: `Look for “${word}”`, input: input.replace(typed, () => word) })),
   );
   return {
-    empty: emptySentence(query, missing, alike.length),
+    empty: emptySentence(query, missing),
     otherQueries: [...otherQueries(query, input, missing.length > 0), ...others],
   };
 }
 
-/** @param real how many of the words that are missing are no slips. */
-function emptySentence(query: Query, missing: readonly string[], real: number): string {
-  if (missing.length > 0 && real === missing.length) return 'The article may say it in other words.';
-  if (missing.length > 0) {
-    const alone = query.run.length === missing.length;
-    return `Check the spelling of ${quotedWords(missing)}${alone ? '' : ', or try fewer words'}.`;
-  }
+function emptySentence(query: Query, missing: readonly string[]): string {
+  if (missing.length > 0)
+    return `The article may say it in other words, or spell it otherwise.${query.phrases.length > 0 ? ' Try fewer words.' : ''}`;
   if (query.excluded.length > 0) {
     return requiredWords(query).length + query.groups.length > 0
       ? 'No paragraph has these words without those excluded.'

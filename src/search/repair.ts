@@ -2,13 +2,15 @@
 import { distance } from 'fastest-levenshtein';
 import { isForm } from '../model/match.ts';
 import { withInstead, withoutWords } from '../model/other-queries.ts';
-import { asTyped, withGroups, type Query } from '../model/query.ts';
+import { asTyped, FUNCTION_WORDS, withGroups, type Query } from '../model/query.ts';
 import type { SearchAids } from '../model/search-aids.ts';
 import type { Instead } from '../model/search-results.ts';
 import type { Alternative } from '../model/vocabulary.ts';
 import type { AlternativesFor } from './find.ts';
 import type { Engine } from './pagefind.ts';
 
+/** As names begin. */
+const CAPITAL = /^\p{Lu}/u;
 /** EU, SOEs. */
 const ABBREVIATION = /^\p{Lu}{2,}s?$/u;
 
@@ -19,7 +21,16 @@ export async function repair(
   alternativesFor: AlternativesFor,
   engine: Engine,
 ): Promise<[Query | undefined, string[], Instead[]]> {
-  const loose = absent.filter(({ word }) => query.words.includes(word));
+  // A name of which no word is there is no slip of another: "Li Qiang".
+  const isStrange = (word: string | undefined) =>
+    absent.some((other) => other.word === word) &&
+    CAPITAL.test(query.typed.get(word!) ?? '') &&
+    alternativesFor(word!, query.run).length === 0;
+  const ofStrangeName = (word: string) => {
+    const at = query.run.indexOf(word);
+    return CAPITAL.test(query.typed.get(word) ?? '') && [query.run[at - 1], query.run[at + 1]].some(isStrange);
+  };
+  const loose = absent.filter(({ word }) => query.words.includes(word) && !ofStrangeName(word));
   const meant = (await Promise.all(loose.map(({ word, begun }) => bestAlternative(word, begun, query, alternativesFor, engine)))).flat();
   const each = [...new Map(meant.map((alternative) => [alternative.replaces.join(' '), alternative])).values()];
   const replacedWords = new Set(each.flatMap(({ replaces }) => replaces));
@@ -61,6 +72,8 @@ async function bestAlternative(
 ): Promise<Alternative[]> {
   for (const alternative of alternativesFor(word, query.run)) {
     // The beginning of a word is no slip, nor is a word of its own; and an abbreviation is no word.
+    // Nobody looks for a function word.
+    if (alternative.slip && alternative.runs.every(([only]) => FUNCTION_WORDS.has(only ?? ''))) continue;
     if (alternative.slip && (begun || alternative.noSlip === true || ABBREVIATION.test(query.typed.get(word) ?? ''))) continue;
     if (alternative.parted !== true) return [alternative];
     // Two words of the text are no reading of one where they never stand together: "over view".

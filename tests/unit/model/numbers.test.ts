@@ -20,5 +20,12 @@ test.each([
   ['21st', 0, '21st = twenty first'],
 ] as const)('%s: the number at place %i has another form', (query, place, form) => expect(other(query, place)).toBe(form));
 
-test('what is no number has none', () =>
-  expect([other('ports'), other('100'), other('thousandth')]).toEqual([undefined, undefined, undefined]));
+test.each([
+  ['ports', 0],
+  ['100', 0],
+  ['thousandth', 0],
+  ['2013 10', 1],
+  ['10 october 2013', 0],
+] as const)('%s: what is no number, or that of a day or a month, has none', (query, place) => {
+  expect(other(query, place)).toBeUndefined();
+});

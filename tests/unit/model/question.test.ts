@@ -19,6 +19,8 @@ test.each([
   ['does the text say anything about climate change', 'climate change'],
   ['the third world', 'third world'],
   ['what happened in 2017', '2017'],
+  ['what happens if a port has no railway', 'port has no railway'],
+  ['hard connectivity meaning', 'hard connectivity'],
 ])('%s', (question, subject) => {
   expect(about(question).trim()).toBe(subject);
 });

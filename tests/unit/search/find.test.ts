@@ -198,3 +198,17 @@ test('what is typed as a name is no other word with a slip, and number words are
   expect(await answer('Laso', texts, aids)).toEqual(['two']);
   expect(await answer('eighty', texts, aids)).toEqual(['', 'eighty']);
 });
+
+test('a name of which no word is there is no slip of another, nor is a function word what was meant', async () => {
+  const texts = { one: 'Zhang Qian went west with them', two: 'a forum' };
+  const aids = { names: [['Zhang Qian']] } as const;
+  expect(await answer('Li Qiang', texts, aids)).toEqual(['', 'Li', 'Qiang']);
+  expect(await answer('Zhang Qiang', texts, aids)).toEqual(['one']);
+  expect(await answer('theme', texts, aids)).toEqual(['', 'theme']);
+});
+
+test('with another beginning a long word is no slip', async () => {
+  const texts = { one: 'bilateral talks', two: 'connectivity' };
+  expect(await answer('trilateral', texts)).toEqual(['', 'trilateral']);
+  expect(await answer('conectivty', texts)).toEqual(['two']);
+});
