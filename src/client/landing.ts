@@ -1,14 +1,23 @@
 /** At the paragraph that a result leads to: marks what was searched, and offers the way to the other hits. */
 import { findRuns, splitWords } from '../model/text.ts';
 import { addBar } from './bar.ts';
-import { element } from './element.ts';
+import { element, readOut } from './element.ts';
 import { clearMarks, mark } from './marks.ts';
 import { hitAddress, setTrail, trailTo, type Trail } from './trail.ts';
 
-/** Shows the search that led to this address, if one did. */
-export function landHere(): void {
+/** The hit that the reader was last led to, and by which query: the browser tells of an arrival more than once. */
+let landed: string | undefined;
+
+/** The control of the bar by which the reader goes on: the browser takes the focus from it. */
+let pressed: string | undefined;
+
+/** Shows the search that led to this address, if one did. @param anew whether it is followed once more. */
+export function landHere(anew = false): void {
   const trail = trailTo(hitAddress(location));
-  if (trail) land(trail);
+  if (trail === undefined) return;
+  const arrival = `${trail.at} ${trail.query}`;
+  if (anew || arrival !== landed) land(trail);
+  landed = arrival;
 }
 
 /** Marks the trail's words in the target paragraph and shows the bar of hits; a former landing is cleared first. */
@@ -21,15 +30,26 @@ function land(trail: Trail): void {
   const bar = addBar({ role: 'region', ariaLabel: 'Search hits' });
   bar.dataset['hits'] = '';
   const place = trail.hits.indexOf(trail.at);
-  bar.append(
-    part('span', 'hitsQuery', trail.query),
-    part('span', 'hitsCount', `${place + 1} of ${trail.hits.length}`),
+  const said = element('span', { role: 'status' });
+  const [previous, next] = [
     step('hitsPrevious', 'Previous', trail, trail.hits[place - 1]),
     step('hitsNext', 'Next', trail, trail.hits[place + 1]),
+  ];
+  bar.append(
+    said,
+    previous,
+    next,
     Object.assign(part('button', 'hitsClear', 'Clear'), { type: 'button', title: 'Escape', onclick: leave }),
   );
+  readOut(said, part('span', 'hitsQuery', trail.query), ' ', part('span', 'hitsCount', `${place + 1} of ${trail.hits.length}`));
   document.addEventListener('keydown', onEscape);
+  // Who goes from hit to hit stays at the control; who came from the results is at the paragraph, for the keyboard and when read out.
+  const again = [previous, next].find(({ dataset }) => pressed !== undefined && pressed in dataset);
+  pressed = undefined;
+  (again?.href ? again : numberOf(paragraph))?.focus({ preventScroll: true });
 }
+
+const numberOf = (paragraph: Element | null) => paragraph?.querySelector<HTMLElement>('[data-number]');
 
 function part<K extends 'span' | 'a' | 'button'>(name: K, data: string, text: string): HTMLElementTagNameMap[K] {
   const made = element(name, {}, text);
@@ -42,7 +62,10 @@ function step(data: string, words: string, trail: Trail, hit: string | undefined
   const link = part('a', data, words);
   if (hit === undefined) return link;
   link.href = hit;
-  link.onclick = () => setTrail({ ...trail, at: hit });
+  link.onclick = () => {
+    pressed = data;
+    setTrail({ ...trail, at: hit });
+  };
   return link;
 }
 
@@ -53,7 +76,10 @@ function onEscape(event: KeyboardEvent): void {
 /** Clears the marks for good: the reader has asked for it. */
 function leave(): void {
   setTrail(undefined);
+  landed = undefined;
+  const inBar = document.activeElement?.closest('[data-hits]');
   clear();
+  if (inBar) numberOf(document.querySelector(':target'))?.focus({ preventScroll: true });
 }
 
 /** Takes marks and bar from the page. */

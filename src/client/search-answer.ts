@@ -64,9 +64,10 @@ export function showAnswer(
     stale,
     field,
   );
-  // The control that had the focus has been made anew, or is gone.
-  const now = pressed === 'Best first' ? 'Every place' : pressed === 'Exact form only' ? 'Other forms too' : pressed;
-  if (pressed !== undefined)
-    ([...entries.querySelectorAll<HTMLElement>('a, button')].find(({ textContent }) => textContent === now) ?? field).focus();
+  // The control that had the focus has been made anew; or is gone, and one stands there that leads back.
+  if (pressed !== undefined) {
+    const all = [...entries.querySelectorAll<HTMLElement>('a, button')];
+    (all.find(({ textContent }) => textContent === pressed) ?? entries.querySelector('button') ?? field).focus();
+  }
   return filled;
 }

@@ -19,7 +19,7 @@ export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView 
     if (hash !== location.hash) return;
     // The very paragraph that the address names already: the browser makes no new entry, and tells nobody.
     rememberSearch(undefined);
-    setTimeout(async () => (await import('./landing.ts')).landHere());
+    setTimeout(async () => (await import('./landing.ts')).landHere(true));
   });
   // Closed by the reader, the search is over: the back button need not return to it.
   dialog.addEventListener('close', () => {

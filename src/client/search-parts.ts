@@ -1,9 +1,6 @@
 import sheet from '../styles/search-results.css?inline';
 import { adoptSheet } from './adopt-sheet.ts';
-import { element } from './element.ts';
-
-/** Milliseconds without another count after which it is read out: while a reader types each key has one. */
-const SETTLED_MS = 500;
+import { element, readOut } from './element.ts';
 
 /** Puts the list of results, and what is said of it, under the form. */
 export function addResults(root: HTMLElement) {
@@ -20,12 +17,7 @@ export function addResults(root: HTMLElement) {
   const more = part('button', 'searchMore', { type: 'button', hidden: true });
   const note = import.meta.env.DEV ? [element('p', { className: 'quiet' }, 'Development: the index is that of the last build.')] : [];
   root.append(element('div', { className: 'search-results' }, ...note, status, empty, entries, list, more));
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  /** Shows a count at once, and has it read out when the reader has stopped typing: what is hidden from screen readers comes in anew. */
-  const say = (text: string) => {
-    status.replaceChildren(element('span', { ariaHidden: 'true' }, text));
-    clearTimeout(settling);
-    settling = setTimeout(() => status.replaceChildren(status.textContent!), SETTLED_MS);
-  };
+  /** Shows a count at once, and has it read out when the reader has stopped typing. */
+  const say = (text: string) => readOut(status, text);
   return { status, entries, empty, list, more, say };
 }

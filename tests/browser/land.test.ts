@@ -10,6 +10,20 @@ const target = (page: Page) =>
     return { id: document.querySelector(':target')!.id, clear: box.top >= (sticky ? header.bottom : 0), inView: box.top < innerHeight };
   });
 
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement as Partial<HTMLAnchorElement>).href ?? document.activeElement!.localName);
+
+test('from hit to hit of a page the focus stays at the control, and goes to the paragraph as the bar goes', async () => {
+  const page = await visit('/');
+  await search(page, '"institutional opening-up"');
+  await page.locator('[data-search-result][href$="high-level-opening-up/#p2"]').press('Enter');
+  await page.locator('[data-hits-next]').press('Enter');
+  await page.waitForURL('**/sections/high-level-opening-up/#p3');
+  await expect.poll(() => page.evaluate(() => document.activeElement!.textContent)).toBe('Next');
+  await page.locator('[data-hits-clear]').press('Enter');
+  expect(await focused(page)).toBe(page.url());
+});
+
 test('Ctrl+K, words, Enter: the paragraph in view with the words marked, under a clean address', async () => {
   const page = await visit('/');
   await search(page, 'soft connectivity');
@@ -67,6 +81,9 @@ test('a result on the page at hand lands too, and Back returns to the results', 
   await page.locator('[data-hits]').waitFor();
   expect(await target(page)).toEqual({ id: 'p2', clear: true, inView: true });
   expect(await marks(page)).toContain('soft');
+  // Not at the control that opened the dialog: who listens reads on here.
+  expect(await focused(page)).toBe(url('/sections/mechanisms/#p2'));
+  await expect.poll(() => page.getByRole('region', { name: 'Search hits' }).ariaSnapshot()).toContain('status: soft connectivity 2 of 2');
   await page.goBack();
   await page.locator('dialog[open] [data-search-result]').first().waitFor();
   expect(await page.locator('dialog[open] input').inputValue()).toBe('soft connectivity');
