@@ -1,5 +1,6 @@
 /** Shows every place of what was searched, a line for each, in the results' stead. Loads when it is asked for. */
 import type { Places } from '../search/every-place.ts';
+import { readOut } from './element.ts';
 import { fillList } from './fill-list.ts';
 import { control, resultRow } from './search-rows.ts';
 import type { Searcher } from './searcher.ts';
@@ -16,10 +17,14 @@ interface Parts {
 }
 
 /** Offers the way back to the results, in place of the control that was pressed: the last. */
-export function offerBack(entries: HTMLElement, back: () => void): void {
-  const pressed = [...entries.querySelectorAll('button')].at(-1);
+export function offerBack(entries: HTMLElement, back: () => Promise<void>): void {
+  const last = () => [...entries.querySelectorAll('button')].at(-1);
+  const pressed = last();
   const focused = pressed === document.activeElement;
-  const way = control('Best first', back);
+  const way = control('Best first', async () => {
+    await back();
+    if (entries.contains(document.activeElement)) last()!.focus();
+  });
   pressed?.replaceWith(way);
   if (focused) way.focus();
 }
@@ -52,13 +57,13 @@ export function makeListing(
     latest = next;
     const gone = () => ended.aborted || latest !== next;
     if (next.running) {
-      status.textContent = next.status;
+      readOut(status, next.status);
       if (!stop.isConnected) status.after(stop);
     }
     await fillList(list, next.lines, (line) => resultRow(line, home), gone, field, IN_A_FRAME);
     if (gone()) return;
     // The last count is said of what can be seen.
-    status.textContent = next.status;
+    readOut(status, next.status);
     more.textContent = 'More places';
     more.hidden = !next.more || next.running;
     if (!next.running) removeStop();

@@ -168,7 +168,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
       if (signal.aborted || shown === undefined) return;
       const places = searcher.places(view, shown.answer.query);
       own.show = makeListing({ field, status, list, more }, places, () => searcher.stop(view), home, signal);
-      offerBack(entries, () => void again());
+      offerBack(entries, again);
       await own.show(limit);
     } catch (error) {
       if (signal.aborted) return;
