@@ -1,3 +1,5 @@
+/** Elements of the page, made by scripts, and how what stands in one is read out. */
+
 /** Makes an element with properties and children. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,

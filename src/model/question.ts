@@ -45,12 +45,9 @@ const ARTICLE = /^\s*(?:an?|the)\s+/i;
 export function subjectOf(query: string, unquoted: number): string {
   const begun = query.slice(0, unquoted).replace(BEGINNING, '') + query.slice(unquoted);
   // Behind a whole word, be it the last.
-  const about = ASKED.test(query)
-    ? END.test(begun)
-      ? begun.replace(END, ' ').replace(LEAD, '')
-      : begun
-    : unquoted === query.length
-      ? begun.replace(ADDED, ' ')
-      : begun;
+  const asked = ASKED.test(query);
+  let about = begun;
+  if (asked && END.test(begun)) about = begun.replace(END, ' ').replace(LEAD, '');
+  else if (!asked && unquoted === query.length) about = begun.replace(ADDED, ' ');
   return [about.replace(ARTICLE, ''), about].find((words) => WORD.test(words)) ?? query;
 }

@@ -62,6 +62,7 @@ test('from every place a press leads back to the results, and another form of it
   await expect.poll(() => status.textContent()).toBe(places);
   await page.getByRole('button', { name: 'Best first' }).press('Enter');
   await expect.poll(() => status.textContent()).toBe(found);
+  await expect.poll(() => page.evaluate(() => document.activeElement!.textContent)).toBe('Every place');
 });
 
 test('where places cannot be had, the results stay', async () => {
