@@ -1,5 +1,8 @@
-/** Where terms and names stand in a text: the longest form first, whole words, plural and possessive too. */
-import { splitWords, type Word } from './text.ts';
+/**
+ * Where terms and names stand in a text: the longest form first, whole words, plural and possessive too; in scripts that put
+ * nothing between words, wherever the form's letters stand.
+ */
+import { fold, splitWords, type Word } from './text.ts';
 
 export interface Mentionable {
   readonly key: string;
@@ -24,8 +27,27 @@ const CAPITAL = /^\p{Lu}/u;
 /** What may stand between the words of one name: spaces, hyphens, quotation marks; a comma only where the form has one. */
 const JOINT = /^,?[\s\p{Pd}“”‘’"']*$/u;
 
+/** Letters of the scripts that put nothing between words (Unicode Standard Annex 14, SA and ID). */
+const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}`;
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+const LETTER_OR_REST = new RegExp(`[${UNSPACED}]\\p{M}*|[^${UNSPACED}]+`, 'gu');
+
+/** The words of a text, and letter by letter what nothing divides into words. */
+function stepsThrough(text: string): Word[] {
+  const words = splitWords(text);
+  if (!HAS_UNSPACED.test(text)) return words;
+  return words.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(LETTER_OR_REST)].map(({ 0: piece, index }) => ({
+      // Marks are no accents here: without theirs letters are others.
+      fold: HAS_UNSPACED.test(piece) ? piece.normalize('NFKC') : fold(piece),
+      start: start + index,
+      end: start + index + piece.length,
+    })),
+  );
+}
+
 /** Steps of a word: a capital letter in a form is one in the text, and so is a comma before it. */
-const stepOf = (fold: string, capital: boolean, comma: boolean) => `${comma ? ',' : ''}${capital ? '^' : ''}${fold}`;
+const stepOf = (folded: string, capital: boolean, comma: boolean) => `${comma ? ',' : ''}${capital ? '^' : ''}${folded}`;
 
 const between = (text: string, before: Word | undefined, word: Word) => (before === undefined ? '' : text.slice(before.end, word.start));
 
@@ -35,7 +57,7 @@ export function makeMentionFinder(entries: readonly Mentionable[]): (text: strin
   for (const { key, forms } of entries) {
     for (const form of forms) {
       let node = root;
-      const words = splitWords(form);
+      const words = stepsThrough(form);
       for (const [i, word] of words.entries()) {
         const step = stepOf(word.fold, CAPITAL.test(form.slice(word.start)), between(form, words[i - 1], word).includes(','));
         let next = node.next.get(step);
@@ -48,7 +70,7 @@ export function makeMentionFinder(entries: readonly Mentionable[]): (text: strin
 
   return (text) => {
     if (root.next.size === 0) return [];
-    const words = splitWords(text);
+    const words = stepsThrough(text);
     const found: Mention[] = [];
     for (let i = 0; i < words.length; i++) {
       const longest = longestAt(root, text, words, i);
@@ -68,7 +90,7 @@ function longestAt(node: Node, text: string, words: readonly Word[], at: number,
   const capitals = CAPITAL.test(text.slice(word.start, word.start + 2)) ? [true, false] : [false];
   let best: { key: string; last: number } | undefined;
   for (const capital of capitals) {
-    const take = (fold: string) => node.next.get(stepOf(fold, capital, joint.startsWith(',')));
+    const take = (folded: string) => node.next.get(stepOf(folded, capital, joint.startsWith(',')));
     const exact = take(word.fold);
     const longer = exact && longestAt(exact, text, words, at + 1, false);
     const key =
@@ -84,12 +106,12 @@ function longestAt(node: Node, text: string, words: readonly Word[], at: number,
 }
 
 /** What a folded word may be the plural or possessive of. */
-function singularsOf(fold: string): string[] {
-  if (!fold.endsWith('s')) return [];
+function singularsOf(folded: string): string[] {
+  if (!folded.endsWith('s')) return [];
   return [
-    fold.slice(0, -1),
-    ...(fold.endsWith('es') ? [fold.slice(0, -2)] : []),
-    ...(fold.endsWith('ies') ? [`${fold.slice(0, -3)}y`] : []),
+    folded.slice(0, -1),
+    ...(folded.endsWith('es') ? [folded.slice(0, -2)] : []),
+    ...(folded.endsWith('ies') ? [`${folded.slice(0, -3)}y`] : []),
   ];
 }
 

@@ -33,6 +33,24 @@ test('plural and possessive are the same; another word that begins alike is not'
   expect(found('Chinatown, softer connectivity')).toEqual([]);
 });
 
+test('where nothing stands between words, a form is found among the letters around it', () => {
+  const inChinese = makeMentionFinder([
+    { key: 'road', forms: ['丝绸之路'] },
+    { key: 'fund', forms: ['丝绸之路 基金'] },
+    { key: 'five', forms: ['5G网络'] },
+    { key: 'kana', forms: ['ガス'] },
+    { key: 'thai', forms: ['ไหม'] },
+  ]);
+  const text = '新丝绸之路建设,中国丝绸之路基金和5G网络。ガス、カス。เส้นทางสายไหม';
+  expect(inChinese(text).map(({ key, start, end }) => `${key}: ${text.slice(start, end)}`)).toEqual([
+    'road: 丝绸之路',
+    'fund: 丝绸之路基金',
+    'five: 5G网络',
+    'kana: ガス',
+    'thai: ไหม',
+  ]);
+});
+
 test('a capital letter in a name is one in the text; a term stands with and without', () => {
   expect(found('silk road, china')).toEqual([]);
   expect(found('Soft connectivity, and soft  connectivity')).toEqual(['soft: Soft connectivity', 'soft: soft  connectivity']);
