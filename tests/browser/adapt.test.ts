@@ -23,6 +23,10 @@ test.each(PAGES)('%s: names and landmarks, text twice as large (WCAG 1.4.4), lin
   await expectNamed(page);
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '212.5%'));
   expect(await lostText(page)).toEqual([]);
+  const { width, height } = page.viewportSize()!;
+  await page.setViewportSize({ width: 320, height });
+  expect(await lostText(page)).toEqual([]);
+  await page.setViewportSize({ width, height });
   await page.evaluate(() => {
     document.documentElement.style.removeProperty('font-size');
     const sheet = new CSSStyleSheet();
