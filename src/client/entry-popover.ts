@@ -48,6 +48,9 @@ export async function showEntry(mention: HTMLAnchorElement): Promise<void> {
     element('p', { dir: 'auto' }, element('b', {}, card.label), card.text === undefined ? '' : `: ${card.text}`),
     element('p', { className: 'quiet' }, `${card.times}. `, element('a', { href: mention.href }, 'All its places'), ' ', offControl()),
   );
+  // What the entry says, without its controls.
+  box!.firstElementChild!.id = 'entry-popover';
+  mention.setAttribute('aria-describedby', 'entry-popover');
   const stay = () => clearTimeout(leaving);
   const leave = () => {
     stay();
@@ -86,9 +89,10 @@ export async function showElsewhere(control: HTMLElement, home: URL): Promise<vo
           ? 'Also in:'
           : 'No other paragraph shares its rarer terms and names.',
     ),
-    element('ol', {}, ...(rows ?? [])),
+    ...(rows === undefined || rows.length === 0 ? [] : [element('ol', {}, ...rows)]),
   );
-  box!.querySelector('a')?.focus();
+  Object.assign(box!, { role: 'dialog', ariaLabel: control.ariaLabel, tabIndex: -1 });
+  (box!.querySelector('a') ?? box!).focus();
 }
 
 /** Makes terms and names words like any others. */
@@ -125,10 +129,6 @@ function show(anchor: HTMLElement, kind: 'hint' | 'auto', ...content: HTMLElemen
   if (CSS.supports('position-area', 'block-end')) anchor.style.setProperty('anchor-name', '--entry');
   box.showPopover({ source: anchor } as never);
   if (!CSS.supports('position-area', 'block-end')) placeBeside(box, [rangeOf(anchor)], false);
-  if (kind === 'hint') {
-    box.id = 'entry-popover';
-    anchor.setAttribute('aria-describedby', box.id);
-  }
   box.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState === 'closed') hide();
   });

@@ -27,7 +27,8 @@ test('a term of the text shows its entry on hover and on focus, Escape takes it 
 
   await soft.focus();
   await popover.waitFor();
-  expect(await soft.getAttribute('aria-describedby')).toBe(await popover.getAttribute('id'));
+  const described = page.locator(`#${await soft.getAttribute('aria-describedby')}`);
+  expect(await described.textContent()).toBe('soft connectivity: What centres on the joining up of policy rules and technical standards.');
   await page.keyboard.press('Escape');
   expect(await popover.count()).toBe(0);
   await page.keyboard.press('Enter');
@@ -67,7 +68,7 @@ test('a paragraph says where else its matters come up, and why; by keyboard', as
   expect(await page.evaluate(() => document.activeElement!.ariaLabel)).toBe('Where else: paragraph 2');
   await page.keyboard.press('Enter');
   const popover = page.locator('.entry-popover');
-  await popover.waitFor();
+  await page.getByRole('dialog', { name: 'Where else: paragraph 2' }).waitFor();
   expect(await popover.locator('li').first().textContent()).toBe('2.2.4 ¶ 2 hard connectivity, soft connectivity, heart connectivity');
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement!.ariaLabel)).toBe('Where else: paragraph 2');
