@@ -79,7 +79,7 @@ export default defineConfig({
     // A worker's rarer parts load when they are needed.
     worker: {
       format: 'es',
-      rolldownOptions: { output: { entryFileNames: '_astro/[hash:6].js', chunkFileNames: '_astro/[hash:6].js' } },
+      rolldownOptions: { output: { entryFileNames: '_astro/[hash:6].js', chunkFileNames: '_astro/[hash:6].js', comments: false } },
     },
     build: {
       modulePreload: false,

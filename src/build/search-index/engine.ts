@@ -19,7 +19,14 @@ function glueOf(script: string): string {
   // A worker is no document, and the plainer way to start the engine does.
   const placed = replace(called, /let script_src;if\(.*?;\}/, '');
   const quiet = replace(placed, /else\{console\.warn\('using deprecated [^']*'\)\}/, '');
-  return replace(quiet, /Object\.assign\(__wbg_init,\{initSync\},exports\)/, 'Object.assign(initSync,exports)');
+  // Texts are encoded at once, not as far as they are ASCII and then the rest.
+  const whole = replace(
+    quiet,
+    /if\(realloc===undefined\)\{(.*?return ptr;)\}let len=arg\.length;.*?WASM_VECTOR_LEN=offset;return ptr;/s,
+    '$1',
+  );
+  const plain = replace(whole, /if\(!\('encodeInto'in cachedTextEncoder\)\)\{.*?\};\};\}/s, '');
+  return replace(plain, /Object\.assign\(__wbg_init,\{initSync\},exports\)/, 'Object.assign(initSync,exports)');
 }
 
 /**
