@@ -1,11 +1,18 @@
 /** Debian's Firefox, driven by WebDriver BiDi. */
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 
 export const FIREFOX = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 
-export const launchFirefox = (): Promise<Browser> =>
-  puppeteer.launch({
+/** As root it starts in no home of another user's, and in a container of GitHub's that is what HOME names. */
+const HOME = resolve('.cache/firefox');
+
+export const launchFirefox = (): Promise<Browser> => {
+  mkdirSync(HOME, { recursive: true });
+  return puppeteer.launch({
     browser: 'firefox',
+    env: { ...process.env, HOME },
     executablePath: FIREFOX,
     headless: true,
     // What the reader copies is looked at; nothing of the browser's own goes out.
@@ -16,3 +23,4 @@ export const launchFirefox = (): Promise<Browser> =>
       'datareporting.policy.dataSubmissionEnabled': false,
     },
   });
+};
