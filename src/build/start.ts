@@ -42,5 +42,6 @@ if (!isCurrent()) {
   const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'index.ts')], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
-const server = await preview({ server: { port }, logLevel: 'error' });
+// Each address with its slash or without, as on any host; and the site's own page for what is none.
+const server = await preview({ server: { port }, logLevel: 'error', trailingSlash: 'ignore' });
 console.log(`The site is at http://localhost:${server.port}${basePath} (Ctrl+C ends it).`);
