@@ -170,6 +170,7 @@ describe.each<Host>(['nginx', 'caddy'])('%s', (host) => {
       expect(answer.headers).toMatchObject({
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()') as string,
         'cache-control': 'no-cache',
       });
       expect(answer.headers['content-security-policy']).toBeUndefined();
