@@ -21,7 +21,9 @@ const plainDynamicImports = {
         /__vitePreload\(async \(\) => \{\s*const (\{[^}]*\}) = await (import\([^)]*\));\s*return \1;\s*\}, __VITE_PRELOAD__\)/g,
         '$2',
       )
-      .replace(/__vitePreload\(\(\) => (import\([^)]*\)), __VITE_PRELOAD__\)/g, '$1'),
+      .replace(/__vitePreload\(\(\) => (import\([^)]*\)), __VITE_PRELOAD__\)/g, '$1')
+      // What wrapped them is needed no more, nor the import of it.
+      .replace(/^(?:var __vitePreload = .*|export \{ __vitePreload as \w+ \};|import \{ \w+ as __vitePreload \} from .*)$/gm, ''),
 };
 
 /** The content as it was read, for what the ledger and the apparatus say; read only where a section's text holds components. @type {import('./src/read-content.ts').Content | undefined} */
