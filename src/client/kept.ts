@@ -1,6 +1,8 @@
 /** The controls over what the site keeps in the browser (about page). */
 import { offlineCopy } from './offline-copy.ts';
-import { keep, recall } from './storage.ts';
+import { keep, recall, type Key } from './storage.ts';
+
+const KEPT: Record<Key, true> = { place: true, theme: true, marks: true, search: true };
 
 const controls = document.querySelector<HTMLElement>('[data-kept]')!;
 const marks = controls.querySelector<HTMLButtonElement>('[data-kept-marks]');
@@ -16,16 +18,12 @@ marks?.addEventListener('click', () => {
   status.textContent = on ? 'Terms and names are no longer underlined.' : 'Terms and names are underlined.';
 });
 controls.querySelector('[data-kept-clear]')!.addEventListener('click', async () => {
-  try {
-    localStorage.clear();
-    sessionStorage.clear();
-  } catch {
-    // Then nothing was kept.
-  }
+  for (const key of Object.keys(KEPT) as Key[]) for (const kind of ['local', 'session'] as const) keep(kind, key, undefined);
+  delete document.documentElement.dataset['theme'];
+  document.querySelector('[data-theme-control]')!.lastElementChild!.textContent = 'auto';
+  showMarks();
   await offlineCopy(new URL(document.querySelector<HTMLAnchorElement>('.site-title')!.href))
     .remove()
     .catch(() => undefined);
-  delete document.documentElement.dataset['theme'];
-  showMarks();
-  status.textContent = 'Nothing is kept now.';
+  status.textContent = 'Nothing is kept now, but a search in the history of a tab until it is closed.';
 });

@@ -68,7 +68,8 @@ export function startSearch(): void {
 /** Whether a search may have led here: what it left is read only by what shows it. */
 function mayHaveTrail(): boolean {
   try {
-    return (sessionStorage.getItem('search') ?? localStorage.getItem('search')) !== null;
+    const key = `search${import.meta.env.BASE_URL}`;
+    return (sessionStorage.getItem(key) ?? localStorage.getItem(key)) !== null;
   } catch {
     return false;
   }

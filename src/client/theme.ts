@@ -13,7 +13,7 @@ export function startTheme(): void {
     root.theme = NEXT[root.theme ?? 'auto'];
     show();
     try {
-      localStorage['theme'] = root.theme;
+      localStorage[`theme${import.meta.env.BASE_URL}`] = root.theme;
     } catch {
       // The choice holds for this page.
     }

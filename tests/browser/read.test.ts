@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { follow, url, visit } from './browser.ts';
+import { follow, search, url, visit } from './browser.ts';
 
 test('from the title page through every section by "next"', async () => {
   const page = await visit('/');
@@ -75,6 +75,25 @@ test('light and dark follow the system, and the control overrules it for good', 
   await page.goto(url('/about/'));
   expect(await dark()).toBe('rgb(251, 249, 244)');
   expect(await page.locator('[data-theme-control]').textContent()).toContain('light');
+});
+
+test('what is kept is forgotten at a press, and nothing that another site of the same origin keeps', async () => {
+  const page = await visit('sections/beams/', { site: 'otherSiteUrl' });
+  await page.evaluate(() => {
+    localStorage['theme'] = 'another’s';
+    localStorage['theme/'] = 'dark';
+  });
+  await page.locator('[data-theme-control]').click();
+  await page.mouse.wheel(0, 400);
+  const kept = () => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].sort());
+  await search(page, 'keystone');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-hits]').waitFor();
+  await expect.poll(kept).toEqual(['place/reader/', 'search/reader/', 'theme', 'theme/', 'theme/reader/']);
+  await page.locator('.site-footer a', { hasText: 'About' }).click();
+  await page.getByRole('button', { name: 'Forget all of it' }).click();
+  await expect.poll(kept).toEqual(['theme', 'theme/']);
+  expect(await page.locator('[data-theme-control]').textContent()).toContain('auto');
 });
 
 test('an address that is not there says so and shows the contents', async () => {
