@@ -2,7 +2,7 @@
  * Where terms and names stand in a text: the longest form first, whole words, plural and possessive too; in scripts that put
  * nothing between words, wherever the form's letters stand.
  */
-import { fold, splitWords, type Word } from './text.ts';
+import { splitWords, UNSPACED, type Word } from './text.ts';
 
 export interface Mentionable {
   readonly key: string;
@@ -27,24 +27,12 @@ const CAPITAL = /^\p{Lu}/u;
 /** What may stand between the words of one name: spaces, hyphens, quotation marks; a comma only where the form has one. */
 const JOINT = /^,?[\s\p{Pd}“”‘’"']*$/u;
 
-/** Letters of the scripts that put nothing between words (Unicode Standard Annex 14, SA and ID). */
-const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}`;
-const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
-const LETTER_OR_REST = new RegExp(`[${UNSPACED}]\\p{M}*|[^${UNSPACED}]+`, 'gu');
-
-/** The words of a text, and letter by letter what nothing divides into words. */
-function stepsThrough(text: string): Word[] {
-  const words = splitWords(text);
-  if (!HAS_UNSPACED.test(text)) return words;
-  return words.flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(LETTER_OR_REST)].map(({ 0: piece, index }) => ({
-      // Marks are no accents here: without theirs letters are others.
-      fold: HAS_UNSPACED.test(piece) ? piece.normalize('NFKC') : fold(piece),
-      start: start + index,
-      end: start + index + piece.length,
-    })),
-  );
-}
+/** The words of a text. Without its marks a letter is another where nothing stands between words: there they are no accents. */
+const stepsThrough = (text: string): Word[] =>
+  splitWords(text).map((word) => {
+    const written = text.slice(word.start, word.end);
+    return UNSPACED.test(written) ? { ...word, fold: written.normalize('NFKC') } : word;
+  });
 
 /** Steps of a word: a capital letter in a form is one in the text, and so is a comma before it. */
 const stepOf = (folded: string, capital: boolean, comma: boolean) => `${comma ? ',' : ''}${capital ? '^' : ''}${folded}`;

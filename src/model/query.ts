@@ -97,8 +97,17 @@ export function parseQuery(input: string, exact = false): Query {
       return word;
     });
     run.push(...words);
-    if (i % 2 === 0) loose.push(...words);
-    else if (words.length > 0) phrases.push({ words, open: i === parts.length - 1 });
+    if (i % 2 === 1) {
+      if (words.length > 0) phrases.push({ words, open: i === parts.length - 1 });
+      continue;
+    }
+    // What stands side by side, as in Chinese, belongs together.
+    for (let at = 0, end: number; at < words.length; at = end) {
+      end = at + 1;
+      while (found[end]?.start === found[end - 1]!.end) end++;
+      if (end > at + 1) phrases.push({ words: words.slice(at, end), open: false });
+      else loose.push(words[at]!);
+    }
   }
   const content = loose.filter((word) => !FUNCTION_WORDS.has(word));
   const words = content.length > 0 || phrases.length > 0 ? content : loose;

@@ -12,7 +12,12 @@ export interface Word {
 
 // A number keeps the points and commas inside it; an apostrophe or a soft hyphen stays inside its word;
 // every other sign (hyphens, dashes, quotes, spaces of any kind) stands between words.
-const WORD = /(?:\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+)(?:['’ʼ\u00AD]+[\p{L}\p{N}\p{M}]+)*/gu;
+// In scripts that put nothing between words each letter is one. All in one expression: the bundler moves what calls RegExp to a file of its own.
+const WORD =
+  /[[\p{L}\p{N}]&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]\p{M}*|(?:\p{N}+(?:[.,]\p{N}+)+|[[\p{L}\p{N}\p{M}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]+)(?:['’ʼ\u00AD]+[[\p{L}\p{N}\p{M}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]+)*/gv;
+
+/** A letter of a script that puts nothing between words (Unicode Standard Annex 14, ID and SA). */
+export const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/v;
 
 /** Most words of a text: they are their own folded form. */
 const FOLDED = /^[a-z\d]+$/;

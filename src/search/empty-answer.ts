@@ -41,5 +41,6 @@ function otherQueries({ phrases, excluded }: Query, input: string, lacking: bool
     ...(phrases.length > 0 ? [{ label: 'Without quotation marks', input: unquoted(input) }] : []),
     ...(excluded.length > 0 && !lacking ? [{ label: 'Without the minus', input: unexcluded(input) }] : []),
   ];
-  return ways.filter((way) => requiredWords(parseQuery(way.input)).length > 0);
+  // Words of which nothing stands between are a phrase that needs no quotation marks.
+  return ways.filter((way) => way.input !== input.trim() && requiredWords(parseQuery(way.input)).length > 0);
 }

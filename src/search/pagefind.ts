@@ -115,5 +115,5 @@ async function fetchPart(url: URL): Promise<Uint8Array> {
 
 function toCandidate({ url, content }: StoredText): Candidate {
   const [, slug = '', id = ''] = /\/sections\/([^/]+)\/#(.+)$/.exec(url) ?? [];
-  return { slug, id, text: content.replaceAll('\u200B', '') };
+  return { slug, id, text: content.replaceAll('\u2060 ', '') };
 }

@@ -4,7 +4,7 @@ import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { splitWords } from '../../src/model/text.ts';
 import { articleJson } from '../dist/pages.ts';
-import { settled, url, visit } from './browser.ts';
+import { hits, marks, search, settled, url, visit } from './browser.ts';
 
 interface NamedEntry {
   readonly name: string;
@@ -116,4 +116,14 @@ test('the last word of an address is whole: what only begins so is said to be th
   await expect.poll(() => page.locator(STATUS).textContent()).toContain('“connectiv” stands there only as the beginning of longer words.');
   const short = await visit('/search/?q=us');
   await expect.poll(() => short.locator(STATUS).textContent()).toBe('Nothing found. No paragraph has “us”.');
+});
+
+test('words of a language without spaces are found inside their sentence, and marked', async () => {
+  const page = await visit('', { site: 'otherSiteUrl' });
+  await search(page, '没有空格 引用');
+  expect(await hits(page)).toEqual(['languages#p3']);
+  expect(await page.locator('[data-search-result] mark').allTextContents()).toEqual(['没有空格', '引用']);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-hits]').waitFor();
+  expect(await marks(page)).toEqual(['没有空格', '引用']);
 });

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { IndexFile } from 'pagefind';
 import { makeAddresses } from '../../model/addresses.ts';
 import { outlineSlugs } from '../../model/outline.ts';
+import { splitWords, UNSPACED } from '../../model/text.ts';
 import type { Content } from '../../read-content.ts';
 import { Stop } from '../describe-failure.ts';
 import { bundleEngine } from './engine.ts';
@@ -32,7 +33,7 @@ export function startIndex({ article, sections }: Content): (site: string) => Pr
   // Without the base path: search/pagefind.ts takes section and paragraph from the address, and knows where the site is.
   const at = makeAddresses('/');
   const records = outlineSlugs(article!.outline).flatMap((slug) =>
-    paragraphs.get(slug)!.map(({ id, text }) => ({ url: at.section(slug, id), content: text })),
+    paragraphs.get(slug)!.map(({ id, text }) => ({ url: at.section(slug, id), content: apart(text) })),
   );
   const indexed = index({ records, ...(records.length > BUNDLED_FROM && { maxFragments: BUNDLES }) });
   // Whoever waits for it hears of it.
@@ -48,6 +49,20 @@ export function startIndex({ article, sections }: Content): (site: string) => Pr
     }
     await recompress(join(site, 'pagefind'));
   };
+}
+
+/** Ends a word for Pagefind, which knows spaces alone; no text has this sign before one. */
+const APART = '\u2060 ';
+
+/** A text with all its words apart, those of scripts without spaces too; search/pagefind.ts puts them together again. */
+function apart(text: string): string {
+  if (!UNSPACED.test(text)) return text;
+  const words = splitWords(text);
+  return words.reduceRight((spaced, { start, end }, i) => {
+    const before = words[i - 1];
+    const together = before !== undefined && !/\s/.test(text.slice(before.end, start)) && UNSPACED.test(text.slice(before.start, end));
+    return together ? spaced.slice(0, start) + APART + spaced.slice(start) : spaced;
+  }, text);
 }
 
 const index = (order: IndexOrder): Promise<readonly IndexFile[]> =>

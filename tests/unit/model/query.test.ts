@@ -7,6 +7,7 @@ test.each([
   ['railway “bill of lading”', ['bill of lading'], ['railway']],
   ['„bill of lading“ «soft connectivity»', ['bill of lading', 'soft connectivity'], []],
   ['soft-connectivity', [], ['soft', 'connectivity']],
+  ['丝绸之路 roads, 5G网', ['丝 绸 之 路', '5g 网'], ['roads']],
 ])('%s', (input, phrases, words) => {
   const query = parseQuery(input);
   expect(query.phrases.map((phrase) => phrase.words.join(' '))).toEqual(phrases);

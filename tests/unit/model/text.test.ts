@@ -12,6 +12,12 @@ test('words are the same however they are typed', () => {
   expect(folds('— “…” -')).toEqual([]);
 });
 
+test('where nothing stands between words, each letter is one', () => {
+  expect(folds('新丝绸之路，5G网络 and 二〇年')).toEqual([...'新丝绸之路', '5g', ...'网络', 'and', ...'二〇年']);
+  expect(folds('ガスのスー、สายไหม')).toEqual(['カ', 'ス', 'の', 'ス', 'ー', ...'สายไหม']);
+  expect(folds('الحزام والطريق, עברית, 한국어')).toHaveLength(4);
+});
+
 test('a word keeps its place in the text', () => {
   const text = 'A “soft” start';
   expect(splitWords(text).map(({ start, end }) => text.slice(start, end))).toEqual(['A', 'soft', 'start']);
