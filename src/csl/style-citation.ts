@@ -10,7 +10,8 @@ const csl = plugins.config.get('@csl');
 const sheet = (name: string): string => readFileSync(`src/csl/styles/${name}.csl`, 'utf8');
 /** APA comes with Citation.js; no package ships the others. */
 const SHEETS: Record<Style, () => string> = {
-  apa: () => csl.styles.get('apa')!,
+  // "Retrieved" in a group with its day, and so left out where no day is known.
+  apa: () => csl.styles.get('apa')!.replace(/<text term="retrieved".*?<\/group>(?=<\/if>)/, '<group delimiter=" ">$&</group>'),
   mla: () => sheet('mla'),
   chicago: () => sheet('chicago'),
   gbt7714: () => sheet('gbt7714'),

@@ -7,10 +7,10 @@ import { styledOnce } from '../csl/styled-once.ts';
 import {
   ACCESSED,
   accessedIn,
-  fillCitation,
   DATA_FORMATS,
-  standInItem,
   STYLES,
+  unreadItem,
+  withoutParagraph,
   type AccessForms,
   type CitationForms,
   type CslItem,
@@ -73,9 +73,9 @@ export function accessForms(item: CslItem): AccessForms {
 export function citeInOneLine(
   article: Article,
   section: Pick<Section, 'slug' | 'title'> | undefined,
-  site: Parameters<typeof standInItem>[2],
+  site: Parameters<typeof unreadItem>[2],
 ): string {
-  return fillCitation(styledOnce(standInItem(article, section, site), 'apa').entry, 'apa', {}, undefined, [0, 0, 0])
+  return withoutParagraph(styledOnce(unreadItem(article, section, site), 'apa').entry)
     .replace(/<\/?i>/g, '')
     .replaceAll('&amp;', '&');
 }

@@ -78,6 +78,13 @@ export const standInItem = (
   site: Parameters<typeof citationItem>[3],
 ): CslItem => accessedIn(citationItem(article, section, section && PARAGRAPH, site), 1);
 
+/**
+ * The item for what machines read, whom no day of access can be said of. APA says it of undated drafts alone:
+ * of a dated edition the stand-in gives the same, and is styled once for both.
+ */
+export const unreadItem: typeof standInItem = (article, section, site) =>
+  article.edition.date === undefined ? citationItem(article, section, section && PARAGRAPH, site) : standInItem(article, section, site);
+
 /** The forms of a citation that one style gives, as HTML with `<i>` alone; PARAGRAPH and ACCESSED stand in it. */
 export interface StyledCitation {
   /** For the list of references. */
@@ -129,10 +136,11 @@ export function fillCitation(
     // As RIS and CSL-JSON have it.
     .replaceAll(`${ACCESSED.year}/1/${ACCESSED.day}/`, `${year}/${two(month)}/${two(day)}/`)
     .replace(new RegExp(`${ACCESSED.year}(,\\s*)1(,\\s*)${ACCESSED.day}`), `${year}$1${month}$2${day}`);
-  return paragraph === undefined
-    ? dated.replaceAll(`#p${PARAGRAPH}`, '').replaceAll(`Paragraph ${PARAGRAPH}. `, '')
-    : dated.replaceAll(PARAGRAPH, paragraph);
+  return paragraph === undefined ? withoutParagraph(dated) : dated.replaceAll(PARAGRAPH, paragraph);
 }
+
+/** A text with the stand-ins for the section as a whole. */
+export const withoutParagraph = (text: string): string => text.replaceAll(`#p${PARAGRAPH}`, '').replaceAll(`Paragraph ${PARAGRAPH}. `, '');
 
 /** Endings of the files that stand beside each section, `cite.bib`. */
 export const CITATION_FILES = { bib: 'bibtex', ris: 'ris', json: 'csl-json' } as const;

@@ -1,6 +1,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import { readdirSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { articleJson, read } from './pages.ts';
 
@@ -67,6 +68,9 @@ test('an earlier edition is cited as itself, an open draft without a date', () =
     datePublished: '2026-01-01',
     citation: expect.stringContaining('?edition=1'),
   });
+  for (const page of readdirSync(edited, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
+    expect({ page, standIns: /90909|2222/.exec(read(edited, page))?.[0] }).toEqual({ page, standIns: undefined });
+  }
   const draft = head(read(edited, 'sections/piers/index.html'));
   expect(linkedData(draft)['version']).toBe('Draft of English edition 3');
   expect(meta(draft, 'citation_publication_date')).toBeUndefined();

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { keepCitation } from '../../csl/styled-once.ts';
-import { standInItem, type StyledCitation } from '../../model/citation.ts';
+import { standInItem, STYLES, unreadItem, type CslItem, type Style, type StyledCitation } from '../../model/citation.ts';
 import { outlineSlugs } from '../../model/outline.ts';
 import type { Heads } from '../../read-content.ts';
 
@@ -16,8 +16,13 @@ const MANY = 100;
 export function startCitations({ article, edition, titles }: Heads, site: { url: string; base: string }): () => Promise<void> {
   const slugs = outlineSlugs(article.outline).filter((slug) => titles.has(slug));
   if (slugs.length < MANY) return async () => undefined;
-  const items = slugs.map((slug) => standInItem({ ...article, edition }, { slug, title: titles.get(slug)! }, site)).reverse();
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: items });
+  const wanted = slugs.reverse().flatMap((slug): [CslItem, Style][] => {
+    const cited = [{ ...article, edition }, { slug, title: titles.get(slug)! }, site] as const;
+    const shown = standInItem(...cited);
+    const drafts = edition.date === undefined ? [[unreadItem(...cited), 'apa'] as [CslItem, Style]] : [];
+    return [...(Object.keys(STYLES) as Style[]).map((style): [CslItem, Style] => [shown, style]), ...drafts];
+  });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: wanted });
   worker.on('message', ([key, citation]: [string, StyledCitation]) => keepCitation(key, citation));
   // The pages make what it leaves, and meet the same fault where there is one.
   worker.on('error', () => undefined);

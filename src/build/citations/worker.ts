@@ -2,8 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { styleCitation } from '../../csl/style-citation.ts';
 import { citationKey } from '../../csl/styled-once.ts';
-import { STYLES, type CslItem, type Style } from '../../model/citation.ts';
+import type { CslItem, Style } from '../../model/citation.ts';
 
-for (const item of workerData as CslItem[]) {
-  for (const style of Object.keys(STYLES) as Style[]) parentPort!.postMessage([citationKey(item, style), styleCitation(item, style)]);
-}
+for (const [item, style] of workerData as [CslItem, Style][])
+  parentPort!.postMessage([citationKey(item, style), styleCitation(item, style)]);

@@ -96,6 +96,7 @@ test('an open draft has no date, and invents none', () => {
       .map(({ entry }) => entry)
       .join(),
   ).not.toMatch(/202\d/);
+  expect(citeInOneLine(draft, section, site)).toMatch(/\(n\.d\.\).* Example Press\. https:\S+\?edition=3$/);
 });
 
 describe.each(Object.keys(DATA_FORMATS) as DataFormat[])('%s', (format) => {
