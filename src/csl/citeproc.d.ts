@@ -22,7 +22,7 @@ declare module '@citation-js/core' {
   export const plugins: {
     readonly config: {
       get(name: '@csl'): { readonly styles: Map<string, string>; readonly locales: Map<string, string> };
-      get(name: '@bibtex'): { readonly format: { asciiOnly: boolean } };
+      get(name: '@bibtex'): { readonly format: { asciiOnly: boolean; useIdAsLabel: boolean; checkLabel: boolean } };
     };
   };
 }

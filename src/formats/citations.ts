@@ -22,13 +22,16 @@ import type { Article, Section } from '../model/types.ts';
 export function dataCitation(item: CslItem, format: DataFormat): string {
   if (format === 'csl-json') return `${JSON.stringify([item], null, 2)}\n`;
   const text = new Cite(format === 'bibtex' ? forBibtex(item) : item, { generateGraph: false }).format(format).trim();
-  // Citation.js breaks RIS lines at 70 characters, which readers of the format take for the end of a title.
-  return format === 'ris' ? `${text.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')} \n` : `${text}\n`;
+  if (format === 'bibtex') return `${text}\n`;
+  // Citation.js breaks RIS lines at 70 characters, which readers of the format take for the end of a title, and cuts the key at 20.
+  return `${text.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '').replace(/(?<=^ID {2}- ).*/m, item.id)} \n`;
 }
 
 /** Citation.js escapes texts, in ASCII for old programs; but no names that are in one piece, and letters that TeX has no command for it drops. */
 function forBibtex(item: CslItem): CslItem {
   const { format } = plugins.config.get('@bibtex');
+  // Else the key is of author, year and a word of the title: the same for several sections, or none in other scripts.
+  Object.assign(format, { useIdAsLabel: true, checkLabel: false });
   format.asciiOnly = !/(?!\p{Script=Latin})\p{L}/u.test([item.title, item['container-title'], item.publisher].join());
   const signs = (text: string) => text.replace(/[&%$#_{}]/g, '\\$&');
   const escaped = (text: string) => (format.asciiOnly ? text : signs(text));

@@ -8,6 +8,7 @@ interface CslDate {
 }
 
 export interface CslItem {
+  /** Key for reference managers, in ASCII for BibTeX: one of its own for each place and edition, by the slug. */
   readonly id: string;
   /** A section is a titled part of a work; the whole is a document of its own. */
   readonly type: 'chapter' | 'document';
@@ -27,6 +28,15 @@ export interface CslItem {
 /** ISO 8601 date as CSL has it. */
 const cslDate = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
 
+/** What ASCII has of a name, as part of a key: `jose-ortega`; empty for one in another script. */
+const inAscii = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
 /**
  * @param section what is cited; the whole article without it.
  * @param paragraph number of the paragraph cited, `3` or `3a`.
@@ -44,10 +54,7 @@ export function citationItem(
   const address = section ? at.cited(section.slug, edition.number, fragment) : at.home;
   const name = editionName(edition);
   return {
-    id: [article.author.name, ...(section ? [section.slug] : []), edition.number]
-      .join('-')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-'),
+    id: [inAscii(article.author.name) || 'work', section?.slug, edition.number, fragment].filter((part) => part !== undefined).join('-'),
     type: section ? 'chapter' : 'document',
     title: section?.title ?? article.title,
     ...(section && { 'container-title': article.title }),
@@ -140,7 +147,8 @@ export function fillCitation(
 }
 
 /** A text with the stand-ins for the section as a whole. */
-export const withoutParagraph = (text: string): string => text.replaceAll(`#p${PARAGRAPH}`, '').replaceAll(`Paragraph ${PARAGRAPH}. `, '');
+export const withoutParagraph = (text: string): string =>
+  text.replace(new RegExp(`[#-]p${PARAGRAPH}`, 'g'), '').replaceAll(`Paragraph ${PARAGRAPH}. `, '');
 
 /** Endings of the files that stand beside each section, `cite.bib`. */
 export const CITATION_FILES = { bib: 'bibtex', ris: 'ris', json: 'csl-json' } as const;

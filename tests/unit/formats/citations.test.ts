@@ -125,6 +125,23 @@ test('the file beside a section has the section alone', () => {
   expect(whole).not.toMatch(/[Pp]aragraph|urldate/);
 });
 
+test('each place has a key of its own, in ASCII, in all files', () => {
+  const keyOf = (author: string, slug: string | undefined, title: string, paragraph?: string) => {
+    const cited = { ...article, author: { name: author } } as Article;
+    const { styles, data } = citationForms(citationItem(cited, slug === undefined ? undefined : { slug, title }, PARAGRAPH, site), title);
+    expect(styles.apa.entry).not.toContain(`-p${PARAGRAPH}`);
+    const texts = (Object.keys(data) as DataFormat[]).map((format) => fillCitation(data[format], format, access, paragraph, [2028, 5, 9]));
+    const keys = texts.map((text) => /^@\w+\{(.*),|^ID {2}- (.*)|"id": "(.*)"/m.exec(text)!.slice(1).join(''));
+    expect(keys).toEqual([keys[0], keys[0], keys[0]]);
+    return keys[0];
+  };
+  expect(keyOf('José Ortega', 'section-1', 'Section 1')).toBe('jose-ortega-section-1-2');
+  expect(keyOf('José Ortega', 'section-2', 'Section 2')).toBe('jose-ortega-section-2-2');
+  expect(keyOf('José Ortega', 'section-2', 'Section 2', '3a')).toBe('jose-ortega-section-2-2-p3a');
+  expect(keyOf('王明', 'bridges', '桥')).toBe('work-bridges-2');
+  expect(keyOf('王明', undefined, '桥')).toBe('work-2');
+});
+
 test('a name with signs of TeX comes out of BibTeX as it went in', () => {
   const name = 'Smith & Sons_{100 %}';
   const item = citationItem({ ...article, author: { name } } as Article, section, undefined, site);
