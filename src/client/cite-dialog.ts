@@ -2,6 +2,7 @@
 import {
   DATA_FORMATS,
   fillCitation,
+  plainText,
   STYLES,
   type AccessForms,
   type CitationForms,
@@ -111,8 +112,7 @@ function show(
 
 /** Text with `<i>` as nodes: nothing else of it is taken for markup. */
 function italics(html: string): (string | HTMLElement)[] {
-  const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-  return html.split(/<i>(.*?)<\/i>/).map((part, i) => (i % 2 === 0 ? plain(part) : element('i', {}, plain(part))));
+  return html.split(/<i>(.*?)<\/i>/).map((part, i) => (i % 2 === 0 ? plainText(part) : element('i', {}, plainText(part))));
 }
 
 function citedBy(control: HTMLElement): Cited {

@@ -74,10 +74,13 @@ export function styleCitation(item: CslItem, style: Style): StyledCitation {
   return { entry: tidy(entry), ...(own ? inTextOf(engine) : forms) };
 }
 
+/** As HTML names them; the processor writes numbers. */
+const NAMED: Readonly<Record<string, string>> = { '&#38;': '&amp;', '&#60;': '&lt;', '&#62;': '&gt;' };
+
 /** The processor's HTML without what only its own style sheets would need. */
 const tidy = (html: string): string =>
   html
     .replace(/<(?!\/?i>)[^>]*>/g, '')
-    .replaceAll('&#38;', '&amp;')
+    .replace(/&#(?:38|60|62);/g, (code) => NAMED[code]!)
     .replace(/\s+/g, ' ')
     .trim();

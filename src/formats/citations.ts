@@ -8,6 +8,7 @@ import {
   ACCESSED,
   accessedIn,
   DATA_FORMATS,
+  plainText,
   STYLES,
   unreadItem,
   withoutParagraph,
@@ -78,7 +79,5 @@ export function citeInOneLine(
   section: Pick<Section, 'slug' | 'title'> | undefined,
   site: Parameters<typeof unreadItem>[2],
 ): string {
-  return withoutParagraph(styledOnce(unreadItem(article, section, site), 'apa').entry)
-    .replace(/<\/?i>/g, '')
-    .replaceAll('&amp;', '&');
+  return plainText(withoutParagraph(styledOnce(unreadItem(article, section, site), 'apa').entry).replace(/<\/?i>/g, ''));
 }

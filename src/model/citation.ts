@@ -146,6 +146,9 @@ export function fillCitation(
   return paragraph === undefined ? withoutParagraph(dated) : dated.replaceAll(PARAGRAPH, paragraph);
 }
 
+/** What a citation's HTML says, `<i>` being out of it. The ampersand comes last: it may stand before what only looks like a name. */
+export const plainText = (html: string): string => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
 /** A text with the stand-ins for the section as a whole. */
 export const withoutParagraph = (text: string): string =>
   text.replace(new RegExp(`[#-]p${PARAGRAPH}`, 'g'), '').replaceAll(`Paragraph ${PARAGRAPH}. `, '');

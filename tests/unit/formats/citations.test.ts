@@ -7,6 +7,7 @@ import {
   DATA_FORMATS,
   fillCitation,
   PARAGRAPH,
+  plainText,
   standInItem,
   type DataFormat,
   type Style,
@@ -123,6 +124,19 @@ test('the file beside a section has the section alone', () => {
   const whole = dataCitation(citationItem(article, section, undefined, site), 'bibtex');
   expect(whole).toContain('?edition=2}');
   expect(whole).not.toMatch(/[Pp]aragraph|urldate/);
+});
+
+test('signs of HTML in a title are what they look like, in every style and in one line', () => {
+  const title = 'Of <bridges> & 3 < 4 &amp; &#60;';
+  const signs = { ...article, title, publisher: 'A > B' } as Article;
+  const { styles } = citationForms(citationItem(signs, { slug: 'a', title }, PARAGRAPH, site), title);
+  for (const { entry, inText } of Object.values(styles)) {
+    expect(entry + inText).not.toMatch(/&#\d|<(?!\/?i>)/);
+    const [said, named] = [plainText(entry).toLowerCase(), title.toLowerCase()];
+    expect(said.split(named)).toHaveLength(3);
+    expect(said).toContain('a > b');
+  }
+  expect(citeInOneLine(signs, { slug: 'a', title }, site)).toContain(`${title} In ${title} (`);
 });
 
 test('each place has a key of its own, in ASCII, in all files', () => {
