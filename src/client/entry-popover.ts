@@ -143,7 +143,11 @@ function rangeOf(anchor: HTMLElement): Range {
 
 function onEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || box === undefined) return;
+  const silence = (focus: Event) => focus.stopPropagation();
+  // The focus that comes back by this key is no interest in the entry: heard, it would open the box again.
+  document.addEventListener('focusin', silence, true);
   if (box.contains(document.activeElement)) owner?.focus();
+  document.removeEventListener('focusin', silence, true);
   hide();
 }
 

@@ -35,6 +35,25 @@ test('a term of the text shows its entry on hover and on focus, Escape takes it 
   await page.waitForURL(url('/terms/#soft-connectivity'));
 });
 
+test('Escape inside an entry takes it away for good, and gives the focus back to its word', async () => {
+  const page = await visit('/sections/three-coordinations/');
+  const soft = page.locator('#p2 [data-m]', { hasText: 'soft connectivity' });
+  const popover = page.locator('.entry-popover');
+  await page.waitForLoadState('load');
+  await soft.focus();
+  await popover.waitFor();
+  await page.keyboard.press('Tab');
+  expect(await popover.evaluate((box) => box.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await soft.evaluate((mention) => mention === document.activeElement)).toBe(true);
+  await page.waitForTimeout(600);
+  expect(await popover.count()).toBe(0);
+  // Coming to the word again is interest in it.
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await popover.waitFor();
+});
+
 test('a first tap shows the entry, a second follows', async () => {
   const page = await visit('/sections/three-coordinations/', { viewport: { width: 360, height: 640 }, hasTouch: true });
   const soft = page.locator('#p2 [data-m]', { hasText: 'soft connectivity' });
