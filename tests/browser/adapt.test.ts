@@ -82,6 +82,23 @@ test('in the reader’s own colours (forced colours) a landing shows its marks, 
   expect(new Set(colours).size).toBe(3);
 });
 
+test('drawings keep to the reader’s own colours (forced colours), whatever theme is chosen', async () => {
+  for (const [path, drawn] of [
+    ['/timeline/', '.timeline-picture text'],
+    ['/', '.bar rect.counted'],
+  ] as const) {
+    const page = await visit(path, { forcedColors: 'active', colorScheme: 'dark' });
+    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+    const fills = await page.locator(drawn).evaluateAll((parts) => {
+      const reader = document.createElement('i');
+      document.body.append(reader);
+      const forced = ['CanvasText', 'LinkText'].map((color) => ((reader.style.color = color), getComputedStyle(reader).color));
+      return parts.map((part) => forced.includes(getComputedStyle(part).fill));
+    });
+    expect({ path, known: new Set(fills) }).toEqual({ path, known: new Set([true]) });
+  }
+});
+
 test('where less motion is asked for nothing moves by itself', async () => {
   const page = await visit('/sections/mechanisms/', { reducedMotion: 'reduce' });
   await search(page, 'connectivity');
