@@ -89,8 +89,11 @@ const SIBLINGS_EACH_SIDE = 5;
  * the way down to the section, and its nearest siblings, so that a page weighs the same at 10 sections and at 1,000.
  */
 export function neighbourhood(outline: readonly OutlineNode[], slug: string): readonly OutlineNode[] {
-  return countEntries(outline) <= WHOLE_OUTLINE ? outline : around(outline, slug);
+  return isShort(outline) ? outline : around(outline, slug);
 }
+
+/** Whether an outline is shown whole wherever it stands. */
+export const isShort = (outline: readonly OutlineNode[]): boolean => countEntries(outline) <= WHOLE_OUTLINE;
 
 function around(nodes: readonly OutlineNode[], slug: string): OutlineNode[] {
   return nearest(nodes, slug).map((node) => ({

@@ -3,6 +3,7 @@ import {
   ancestors,
   buildOutline,
   flattenOutline,
+  isShort,
   neighbourhood,
   neighbours,
   numberSections,
@@ -67,6 +68,7 @@ test('a long outline is cut to the neighbourhood, in which the section stands', 
     Array.from({ length: 11 }, (_, i) => `s3-${45 + i}`),
   );
   expect(neighbourhood(outline, 'a')).toBe(outline);
+  expect([outline, long].map(isShort)).toEqual([true, false]);
 });
 
 test('reading time is in whole minutes, at least one', () => {
