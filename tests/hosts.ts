@@ -1,4 +1,4 @@
-/** The recipes in hosting/ as they are, but for their port and their folder, in Debian's nginx and Caddy. */
+/** The recipes in hosting/ as they are, but for their port and their folder, in Debian's nginx, Caddy and Apache. */
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Server } from './serve.ts';
 
 export const NGINX = process.env['NGINX'] ?? '/usr/sbin/nginx';
+export const APACHE = process.env['APACHE'] ?? '/usr/sbin/apache2';
 export const CADDY = process.env['CADDY'] ?? '/usr/bin/caddy';
 
 async function freePort(): Promise<number> {
@@ -71,7 +72,29 @@ const caddy: Prepare = (place) => {
   return { command: CADDY, args: ['run', ...args] };
 };
 
-const HOSTS = { nginx, caddy };
+const apache: Prepare = (place) => {
+  const { folder, port } = place;
+  const conf = join(folder, 'apache.conf');
+  const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite'];
+  writeFileSync(
+    conf,
+    `ServerRoot /usr/lib/apache2
+${modules.map((name) => `LoadModule ${name}_module modules/mod_${name}.so`).join('\n')}
+Listen 127.0.0.1:${port}
+ServerName 127.0.0.1
+ServerTokens Prod
+PidFile ${folder}/pid
+ErrorLog ${folder}/error.log
+DefaultRuntimeDir ${folder}
+TypesConfig /dev/null
+${recipe('apache.conf', place).replace('*:80>', `127.0.0.1:${port}>`)}`,
+  );
+  const args = ['-f', conf];
+  check(APACHE, ['-t', ...args], /warn/i);
+  return { command: APACHE, args: [...args, '-DFOREGROUND'] };
+};
+
+const HOSTS = { nginx, caddy, apache };
 export type Host = keyof typeof HOSTS;
 
 /**

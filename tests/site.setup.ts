@@ -7,7 +7,7 @@ import { CHROMIUM } from './browser/chromium.ts';
 import { FIREFOX } from './browser/firefox.ts';
 import { EPUBCHECK } from './dist/epubcheck.ts';
 import { writeEditedContent } from './edited-content.ts';
-import { CADDY, NGINX } from './hosts.ts';
+import { APACHE, CADDY, NGINX } from './hosts.ts';
 import { serve } from './serve.ts';
 
 const WORK = resolve('.cache/tests');
@@ -65,6 +65,7 @@ const TOOLS: readonly (readonly [path: string, packages: string])[] = [
   [FIREFOX, 'firefox-esr'],
   [NGINX, 'nginx-light'],
   [CADDY, 'caddy'],
+  [APACHE, 'apache2-bin'],
   ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so', 'libnginx-mod-http-brotli-static'],
 ];
 

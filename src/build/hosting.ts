@@ -46,6 +46,10 @@ export function writeHosting(site: string, base: string): void {
     join(folder, 'headers.caddy'),
     each((name, value) => `header ${name} "${value}"`),
   );
+  writeFileSync(
+    join(folder, 'headers.apache'),
+    each((name, value) => `Header always set ${name} "${value}"`),
+  );
 }
 
 /** What any page of the site allows, and that no other page may show one in a frame. */
