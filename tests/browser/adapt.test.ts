@@ -149,3 +149,10 @@ async function expectNamed(page: Page): Promise<void> {
   const regions = tree.filter(({ role }) => role === 'navigation' || role === 'region').map(({ role, name }) => `${role} ${name}`);
   expect(new Set(regions).size).toBe(regions.length);
 }
+
+test('on a phone the header stays in one row', async () => {
+  const page = await visit('/', { viewport: { width: 320, height: 640 } });
+  const { top, bottom } = await page.locator('[data-theme-control]').evaluate((control) => control.getBoundingClientRect());
+  const header = await page.locator('.site-header').boundingBox();
+  expect([top >= 0, bottom <= header!.height, header!.height < 64]).toEqual([true, true, true]);
+});
