@@ -1,14 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterEach } from 'vitest';
 import { formatProblems } from '../../src/model/problems.ts';
 import { readContent, type Content } from '../../src/read-content.ts';
 
 /** Front matter of which nothing is wrong. */
 export const HEAD = '---\ntitle: T\nshortTitle: S\nsummary: U.\n---\n\n';
 const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })), 60_000);
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
 /** A content of one section, `s`; the rest of it is as it should be. */
 export function contentWith(section: string | Buffer | ((sections: string) => void)): { folder: string; content: Content; said: string } {
