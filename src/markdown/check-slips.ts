@@ -2,6 +2,7 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Say } from './fault.ts';
+import { lineAt } from './line-at.ts';
 
 /** What a line of a paragraph begins with, and nobody means. */
 const LINE_SLIPS: readonly (readonly [slip: RegExp, what: string, remedy: string])[] = [
@@ -83,12 +84,6 @@ export function checkSlips(tree: Root, source: string, say: Say): void {
   function isEscaped(at: number): boolean {
     return /(\\?)\[[^[\]]*$/.exec(source.slice(Math.max(0, at - 500), at))?.[1] === '\\';
   }
-}
-
-/** A text from one of its lines on. */
-function lineAt(node: Text, written: string, index: number): Text {
-  const { start, end } = node.position!;
-  return { ...node, position: { start: { line: start.line + written.slice(0, index).split('\n').length - 1, column: 1 }, end } };
 }
 
 /** MDX has no blocks of code but those between fences. */

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Parent, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { findNotText } from '../model/not-text.ts';
+import { checkEmphasis } from './check-emphasis.ts';
 import { checkImports } from './check-imports.ts';
 import { checkImage, checkLink, checkLinkContent } from './check-link.ts';
 import { checkNotes } from './check-notes.ts';
@@ -80,6 +81,7 @@ export function checkText(tree: Root, file: VFile): void {
   });
   checkNotes(tree, say);
   checkSlips(tree, source, say);
+  checkEmphasis(tree, source, say);
 
   function say(node: Nodes, what: string, remedy: string): void {
     fault(file, node.position ?? { line: 1, column: 1 }, what, remedy);

@@ -25,12 +25,27 @@ test.each([
   ['a table without its second line', '| a | b |\n| c | **d** |', '"| a | b |" is no row of a table.'],
   ['a note in its place', 'T^[a note] y', 'No note comes of ^[words].'],
   ['a box between colons', ':::note\nWords.\n:::', '":::note" makes no box.'],
+  ['bold words with quotation marks inside, in Chinese', '这是**“重要”**的话。', 'No bold comes of ** here.'],
+  ['bold words with their full stop inside, in Chinese', '这是**重要。**的话', 'No bold comes of ** here.'],
+  ['bold words without an end', 'A **bold word', 'No bold comes of ** here. Close it, without spaces inside'],
+  ['bold words in spaces', '** bold **', 'No bold comes of ** here.'],
+  ['bold words that end elsewhere', '- **one [two](#p1)\n- three**', 'No bold comes of ** here.'],
+  ['bold words beside an escaped sign', 'A \\*\\** **bold', 'No bold comes of ** here.'],
+  ['code without an end in a line', 'A `code word', 'No code comes of ` here. Close it with `; a sign that is meant as such is \\`.'],
+  ['emphasis with quotation marks inside, in Chinese', '这是*“重要”*的话。', 'No emphasis comes of * here.'],
+  ['emphasis between dashes, in Chinese', '这是_重要_的话。', 'No emphasis comes of _ here.'],
   ['a box in a quotation', '> [!NOTE]\n> Words.', '"[!NOTE]" makes no box.'],
 ])('%s is refused', (_, text, expected) => {
   expect(contentWith(`${HEAD}T\n\n${text}\n`).said).toMatch(`sections/s.mdx:9  ${expected}`);
 });
 
-test.each([['words struck out', '~old~ new, ~~older~~ newer, 3\\~5 days and 8\\~10 days']])('%s may stand', (_, text) => {
+test.each([
+  ['words struck out', '~old~ new, ~~older~~ newer, 3\\~5 days and 8\\~10 days'],
+  ['signs of bold and code that are meant', '\\*\\*a, \\_\\_a, a \\` and `**` and `` ` ``'],
+  ['stars and dashes by themselves', '2 * 3 * 4, word*, other* (see *), snake_case_name, Name: ____, _x_y'],
+  ['bold words and emphasis', '**a**, *b*, ***c***, __d__, **e *f* g**, 这是**重要**的话，*“重要”* 的话'],
+  ['stars and dashes in an address', 'https://example.org/a__b**c and [x](/sections/s/?q=**#p1)'],
+])('%s may stand', (_, text) => {
   expect(contentWith(`${HEAD}T ${text}.\n`).said).toBe('');
 });
 
