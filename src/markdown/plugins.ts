@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { accessibleMarkup } from './accessible-markup.ts';
 import { checkText } from './check-text.ts';
+import { joinLines } from './join-lines.ts';
 import { settleLoneTags } from './lone-tags.ts';
 import { nameNotes } from './note-names.ts';
 import { numberParagraphs, type NumberingOptions } from './number-paragraphs.ts';
@@ -17,12 +18,13 @@ export function sectionPlugins(
   typeof remarkGfm,
   typeof settleLoneTags,
   () => typeof checkText,
+  typeof joinLines,
   typeof nameNotes,
   [typeof numberParagraphs, NumberingOptions],
   typeof dropComments,
   typeof accessibleMarkup,
 ] {
-  return [remarkGfm, settleLoneTags, () => checkText, nameNotes, [numberParagraphs, options], dropComments, accessibleMarkup];
+  return [remarkGfm, settleLoneTags, () => checkText, joinLines, nameNotes, [numberParagraphs, options], dropComments, accessibleMarkup];
 }
 
 /** Removes MDX comments, which would else be the only trace of MDX in most files. Runs after numbering: heading ids stand in comments. */

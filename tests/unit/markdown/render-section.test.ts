@@ -58,6 +58,19 @@ test('text with components is left to MDX, with the same record', () => {
   expect(record.paragraphs).toMatchObject([{ id: 'p1', text: 'One two three.' }]);
 });
 
+test.each([
+  ['这是第一行\n这是第二行。', '这是第一行这是第二行。'],
+  ['これは\nテスト、\n「です」。', 'これはテスト、「です」。'],
+  ['重要[^1]\n*的*\n“话”{/* c */}\n“语”。\n𠀀\n𠀁\n\n[^1]: N.', '重要的“话”“语”。𠀀𠀁'],
+  ['中文\nEnglish\n中文\\\n中文', '中文 English 中文 中文'],
+  ['한국\n어', '한국 어'],
+  ['the 道\n“way”', 'the 道 “way”'],
+])('between Chinese or Japanese lines nothing stands: %j', (body, text) => {
+  const { record, html } = good(body);
+  expect(record.paragraphs.map((paragraph) => paragraph.text)).toEqual([text]);
+  expect(html.replace(/ ?<a href="#(?:p1|user).*?<\/a>|<[^>]+>|1 (?=<)/g, '').replace(/\s+/g, ' ')).toContain(text);
+});
+
 test('a term is no link of its own where a tag has made one of it', () => {
   const link = { type: 'mdxJsxTextElement', name: 'a', attributes: [], children: [{ type: 'text', value: 'arch' }] } as const;
   const tree = { type: 'root', children: [{ type: 'paragraph', children: [link] }] } as unknown as Root;
