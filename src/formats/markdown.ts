@@ -92,6 +92,9 @@ function convert(work: Work, { slug }: Section): RootContent[] {
   const { children } = toMdast(tree, {
     handlers: {
       ...Object.fromEntries(['ins', 'sub', 'sup'].map((name) => [name, asHtml])),
+      // Brackets of the text's own would come twice.
+      rp: () => undefined,
+      rt: (state, node: Element) => [text('('), ...state.all(node), text(')')] as never,
       'footnote-reference': (_state, node: Element) => ({
         type: 'footnoteReference',
         identifier: label(footnoteRef(node)!),

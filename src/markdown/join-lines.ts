@@ -1,6 +1,6 @@
 /** Lines of scripts that put no space between words: where a line ends in the source, nothing stands between its letters. */
 import type { Nodes, Root, Text } from 'mdast';
-import { isInline, isTag } from './tags.ts';
+import { isInline, isReading, isTag } from './tags.ts';
 
 /** Letters of Chinese and Japanese and their own punctuation; Korean has spaces. */
 const LETTER = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\u3000-\u303F\uFF01-\uFF9F]`;
@@ -48,4 +48,4 @@ export function joinLines() {
 const isBesideText = (node: Nodes): boolean =>
   node.type === 'footnoteReference' ||
   (node.type === 'mdxTextExpression' && node.data?.estree?.body.length === 0) ||
-  (isTag(node) && /^r[pt]$/.test(node.name ?? ''));
+  (isTag(node) && isReading(node));

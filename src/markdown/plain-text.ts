@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression';
 import { toString } from 'mdast-util-to-string';
-import { isBlock, isTag } from './tags.ts';
+import { isBlock, isReading, isTag } from './tags.ts';
 
 const BLOCKS = new Set([
   'paragraph',
@@ -40,8 +40,9 @@ export function literalOf(node: MdxFlowExpression | MdxTextExpression): string |
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
-/** A line's end is a space to whom does not see it; of a comment nothing is seen. */
+/** A line's end is a space to whom does not see it; of a comment nothing is seen; a reading would part the letters that it stands by. */
 function inlineText(node: Nodes): string {
+  if (isTag(node) && isReading(node)) return '';
   if (node.type === 'break' || (node.type === 'mdxJsxTextElement' && node.name === 'br')) return ' ';
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') return literalOf(node) ?? '';
   if ('children' in node) return node.children.map((child) => inlineText(child as Nodes)).join('');

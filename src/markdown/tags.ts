@@ -46,6 +46,9 @@ export const isComponent = ({ name }: Tag): boolean => name === null || /^[^a-z]
 export const isInline = ({ name }: Tag): boolean => INLINE.has(name ?? '');
 export const isBlock = ({ name }: Tag): boolean => BLOCK.has(name ?? '');
 
+/** How letters are read, or the brackets for browsers that cannot set that above them (4.5.10): beside the text, not in it. */
+export const isReading = ({ name }: Tag): boolean => name === 'rt' || name === 'rp';
+
 /** Whether a node stands on lines of its own. */
 export const isBlockNode = (node: Nodes): boolean =>
   isTag(node) ? isBlock(node) : /^(?:paragraph|heading|list|blockquote|code|table|thematicBreak)$/.test(node.type);

@@ -59,8 +59,8 @@ test.each<[string, string | Buffer | ((sections: string) => void), texts: string
   ],
   [
     'elements that a text may have',
-    `${HEAD}T <ruby>漢<rt>k</rt></ruby> <time datetime="2020">t</time>:\n\n<table>\n  <tr><th>a</th><td>b</td></tr>\n</table>\n\n<figure>\n\n> c\n\n<figcaption>d</figcaption>\n</figure>\n`,
-    ['T 漢k t: a b c d'],
+    `${HEAD}T <ruby>漢<rp>(</rp><rt>k</rt><rp>)</rp>字<rt>j</rt></ruby> <time datetime="2020">t</time>:\n\n<table>\n  <tr><th>a</th><td>b</td></tr>\n</table>\n\n<figure>\n\n> c\n\n<figcaption>d</figcaption>\n</figure>\n`,
+    ['T 漢字 t: a b c d'],
   ],
   [
     'links to places of other pages',

@@ -15,6 +15,12 @@ test('what Markdown has no sign for stays HTML', () => {
   );
 });
 
+test('how letters are read stands behind them in brackets', () => {
+  expect(written('<p id="p1">T <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt><i>ji</i></rt></ruby>.</p>')).toContain(
+    ' T 漢(kan)字(_ji_).\n',
+  );
+});
+
 test('a mark of a note is one', () => {
   const text = '<p id="p1">T<sup><a href="#user-content-fn-1" data-footnote-ref>1</a></sup>.</p>';
   expect(written(text)).toContain(' T[^s-1].\n');
