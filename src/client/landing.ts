@@ -89,13 +89,13 @@ export function clear(): void {
   document.removeEventListener('keydown', onEscape);
 }
 
-/** Ranges of the trail's phrases and words in an element's text, its number left out. */
+/** Ranges of the trail's phrases and words in an element's text, without its number and how letters are read. */
 function rangesIn(element: HTMLElement, { words: wanted, runs }: Trail): globalThis.Range[] {
   const nodes: { node: Text; start: number }[] = [];
   let text = '';
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.parentElement?.closest('[data-number]')) continue;
+    if (node.parentElement?.closest('[data-number], rt, rp')) continue;
     nodes.push({ node: node as Text, start: text.length });
     text += (node as Text).data;
   }

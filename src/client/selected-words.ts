@@ -45,7 +45,7 @@ function toWholeWords(range: globalThis.Range): void {
 /** Words of a stretch of the text, spaces as one, without numbers, controls and footnote marks. */
 export function textOf(range: globalThis.Range): string {
   const copy = range.cloneContents();
-  for (const mark of copy.querySelectorAll('[data-number], button, [data-footnote-ref]')) mark.remove();
+  for (const mark of copy.querySelectorAll('[data-number], button, [data-footnote-ref], rt, rp')) mark.remove();
   for (const block of copy.querySelectorAll('p, li, tr, td, th, blockquote, br')) block.after(' ');
   return copy.textContent.replace(/\s+/gu, ' ').trim();
 }
