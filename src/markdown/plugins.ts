@@ -7,6 +7,7 @@ import { joinLines } from './join-lines.ts';
 import { settleLoneTags } from './lone-tags.ts';
 import { nameNotes } from './note-names.ts';
 import { numberParagraphs, type NumberingOptions } from './number-paragraphs.ts';
+import { settleTitles } from './settle-titles.ts';
 
 /**
  * The remark plugins of a section's text. Order is significant: GFM makes the tables and footnotes that numbering gathers; the text
@@ -17,6 +18,7 @@ export function sectionPlugins(
 ): [
   typeof remarkGfm,
   typeof settleLoneTags,
+  typeof settleTitles,
   () => typeof checkText,
   typeof joinLines,
   typeof nameNotes,
@@ -24,7 +26,17 @@ export function sectionPlugins(
   typeof dropComments,
   typeof accessibleMarkup,
 ] {
-  return [remarkGfm, settleLoneTags, () => checkText, joinLines, nameNotes, [numberParagraphs, options], dropComments, accessibleMarkup];
+  return [
+    remarkGfm,
+    settleLoneTags,
+    settleTitles,
+    () => checkText,
+    joinLines,
+    nameNotes,
+    [numberParagraphs, options],
+    dropComments,
+    accessibleMarkup,
+  ];
 }
 
 /** Removes MDX comments, which would else be the only trace of MDX in most files. Runs after numbering: heading ids stand in comments. */

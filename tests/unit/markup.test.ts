@@ -64,6 +64,16 @@ test.each([
   ],
   ['a link by its tag without an address', 'T <a>y</a>', '<a> does nothing without "href".'],
   ['details that are called nothing', 'T\n\n<details>\n\nx\n\n</details>', /<details> does not begin with what it is called/],
+  [
+    'a summary in one paragraph with its text',
+    'T\n\n<details>\n<summary>x</summary>\ntext\n</details>',
+    /^sections\/s\.mdx:10 {2}<summary> stands in one paragraph with other words\. Leave an empty line below <\/summary>\.$/,
+  ],
+  [
+    'a caption in one paragraph with its text',
+    'T\n\n<figure>\ntext\n<figcaption>x</figcaption>\n</figure>',
+    /^sections\/s\.mdx:11 {2}<figcaption> stands in one paragraph with other words\. Leave an empty line above <figcaption>\.$/,
+  ],
   ['letters that are not read', 'T <ruby>x</ruby>', '<ruby> says nothing of its letters.'],
   ['a link to a file', 'T [x](/article.pdf)', 'The link "/article.pdf" leads to a file, which a build may leave out.'],
   ['an image from above', 'T ![x](/../public/favicon.svg)', 'The image "/../public/favicon.svg" does not come from the site.'],
