@@ -1,6 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { Say } from './fault.ts';
 
+/** The computer that a page is read on (RFC 6761, RFC 1122), as an address copied from a preview has it. */
+const LOCAL = /^https?:\/\/(?:[\w.-]+\.)?(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?=[:/?#]|$)/i;
+
 /** With the slashes: a browser takes "http:one" for a page beside this one. What a letter or a call goes to is not left out. */
 const SCHEMES = /^(?:https?:\/\/|mailto:[^@?\s]+@[^@?\s]+|(?:tel|doi|urn):.)/i;
 
@@ -15,6 +18,12 @@ export function checkAddress(node: Nodes, url: string, say: Say): void {
       node,
       `"${url}" is no address that a link may have.`,
       'Write one that begins with https:, http: or mailto:, or a page of the site as /sections/SLUG/.',
+    );
+  else if (LOCAL.test(url))
+    say(
+      node,
+      `"${url}" leads every reader to a computer of their own.`,
+      'Write a page of the site as /sections/SLUG/, or the address of the published one.',
     );
   else if (!isClean(url))
     say(

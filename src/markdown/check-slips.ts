@@ -3,11 +3,14 @@ import type { Nodes, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Say } from './fault.ts';
 import { lineAt } from './line-at.ts';
+import { MERGE_MARK, MERGE_REST } from './merge-marks.ts';
 
 /** What a line of a paragraph begins with, and nobody means. */
 const LINE_SLIPS: readonly (readonly [slip: RegExp, what: string, remedy: string])[] = [
   // One alone may stand before a number, #1.
   [/^(?:#\p{L}|#{2,6}(?![\s#])|#{7}|＃)/u, 'is no heading', 'Write ## to ###### and a space in front of its words, or \\# for the sign.'],
+  [/^\\\p{L}+\s*(?:\{.*)?$/u, 'does nothing here', 'Remove it, or write \\\\ for the sign.'],
+  [/^\[ ?\](?![([:])/, 'is no task', 'Write it in a list, - [ ] and its words, or \\[ where a bracket is meant.'],
   [/^:::+[ \t]*[\p{L}{]/u, 'makes no box', 'Write a quotation, > and its words, or <aside> and </aside> on lines of their own.'],
   [/^\[!\p{L}+\]/u, 'makes no box', 'Write what it says in words, **Note:**, or \\[ where a bracket is meant.'],
   [/^\|.*[^\\]\|\s*$/, 'is no row of a table', 'Write | --- | --- | below its head, as many as it has cells, or \\| where a bar is meant.'],
@@ -21,6 +24,8 @@ export function checkSlips(tree: Root, source: string, say: Say): void {
     if (start?.offset === undefined || end?.offset === undefined) return;
     const written = source.slice(start.offset, end.offset);
     if (node.type === 'code' && !isClosed(written)) say(node, 'A block of code does not end.', 'Write the signs it begins with below it.');
+    if (/^(?:blockquote|paragraph)$/.test(node.type) && start.column === 1 && MERGE_MARK.test(/^.*/.exec(written)![0]))
+      say(node, MERGE_REST.what, MERGE_REST.remedy);
     if (node.type !== 'text') return;
     const begins = parent?.type === 'paragraph' && parent.children[0] === node;
     checkLines(node, start.offset, written, begins);

@@ -3,6 +3,7 @@ import type { Heading as HeadingNode } from 'mdast';
 import type { VFile } from 'vfile';
 import { isInvisible } from '../model/not-text.ts';
 import { fault } from './fault.ts';
+import { MERGE_MARK, MERGE_REST } from './merge-marks.ts';
 import { plainText } from './plain-text.ts';
 
 const EXPLICIT_ID = /^\/\*\s*#(\S+)\s*\*\/$/;
@@ -30,7 +31,10 @@ export function addHeadingId(node: HeadingNode, file: VFile): { id: string; text
   // Composed: an "é" of one sign and one of two look the same, and so would their addresses.
   const id = (explicit ?? slugOf(text)).normalize('NFC');
   const place = node.position ?? { line: 1, column: 1 };
-  if (node.depth === 1) {
+  // Two lines, the second of which is taken for a rule below the first.
+  if (MERGE_MARK.test(/\n(.*)$/.exec(String(file.value).slice(node.position?.start.offset, node.position?.end.offset))?.[1] ?? ''))
+    fault(file, node.position?.end ?? place, MERGE_REST.what, MERGE_REST.remedy);
+  else if (node.depth === 1) {
     fault(
       file,
       place,

@@ -9,6 +9,7 @@ import { visit, EXIT } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Problem, SectionRecord } from '../model/types.ts';
+import { MERGE_MARK, MERGE_REST } from './merge-marks.ts';
 import type { NumberingOptions } from './number-paragraphs.ts';
 import { sectionPlugins } from './plugins.ts';
 
@@ -42,7 +43,7 @@ export function makeSectionRenderer(options: NumberingOptions) {
       parsed = parser.parse(file);
     } catch (error) {
       return nothing(
-        error instanceof RangeError ? { file: path, ...TOO_DEEP } : syntaxProblem(path, error as Partial<VFileMessage> & Error),
+        error instanceof RangeError ? { file: path, ...TOO_DEEP } : syntaxProblem(path, body, error as Partial<VFileMessage> & Error),
       );
     }
     try {
@@ -83,12 +84,12 @@ const toProblem = (file: string, message: VFileMessage): Problem => ({
 });
 
 /** What the parser says; now and then an assertion of its own fails on text that nobody could mean, and says no place. */
-const syntaxProblem = (file: string, { line, message, reason = message }: Partial<VFileMessage> & Error): Problem => ({
-  file,
+function syntaxProblem(file: string, body: string, { line: said, message, reason = message }: Partial<VFileMessage> & Error): Problem {
   // Of a tag that is not closed, only the words of the message know the place.
-  line: line ?? (Number(/\((\d+):\d+/.exec(reason)?.[1]) || undefined),
-  ...(reason.includes('import/exports') ? TAKEN_FOR_CODE : notMdx(reason)),
-});
+  const line = said ?? (Number(/\((\d+):\d+/.exec(reason)?.[1]) || undefined);
+  if (MERGE_MARK.test(body.split(/\r?\n/)[(line ?? 0) - 1] ?? '')) return { file, line, ...MERGE_REST };
+  return { file, line, ...(reason.includes('import/exports') ? TAKEN_FOR_CODE : notMdx(reason)) };
+}
 
 /** A paragraph whose first word is one of JavaScript's. */
 const TAKEN_FOR_CODE = {

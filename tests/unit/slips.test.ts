@@ -34,6 +34,18 @@ test.each([
   ['code without an end in a line', 'A `code word', 'No code comes of ` here. Close it with `; a sign that is meant as such is \\`.'],
   ['emphasis with quotation marks inside, in Chinese', '这是*“重要”*的话。', 'No emphasis comes of * here.'],
   ['emphasis between dashes, in Chinese', '这是_重要_的话。', 'No emphasis comes of _ here.'],
+  ['the middle of a merge', '=======\nTheirs.', 'The rest of a merge stands here. Keep one of the two texts'],
+  ['the beginning of a merge', '<<<<<<< HEAD\nOurs.', 'The rest of a merge stands here.'],
+  ['the end of a merge', '>>>>>>> theirs', 'The rest of a merge stands here.'],
+  ['a command of TeX', '\\newpage', '"\\newpage" does nothing here.'],
+  ['a task without its space', '- [] task', '"[] task" is no task. Write it in a list, - [ ] and its words'],
+  ['a task outside of a list', '[ ] task', '"[ ] task" is no task.'],
+  [
+    'an address of a preview',
+    'T [x](http://localhost:4321/sections/s/)',
+    '"http://localhost:4321/sections/s/" leads every reader to a computer',
+  ],
+  ['a bare address of a preview', 'T http://127.0.0.1:8080', '"http://127.0.0.1:8080" leads every reader'],
   ['a box in a quotation', '> [!NOTE]\n> Words.', '"[!NOTE]" makes no box.'],
 ])('%s is refused', (_, text, expected) => {
   expect(contentWith(`${HEAD}T\n\n${text}\n`).said).toMatch(`sections/s.mdx:9  ${expected}`);
@@ -44,6 +56,8 @@ test.each([
   ['signs of bold and code that are meant', '\\*\\*a, \\_\\_a, a \\` and `**` and `` ` ``'],
   ['stars and dashes by themselves', '2 * 3 * 4, word*, other* (see *), snake_case_name, Name: ____, _x_y'],
   ['bold words and emphasis', '**a**, *b*, ***c***, __d__, **e *f* g**, 这是**重要**的话，*“重要”* 的话'],
+  ['tasks, a link and a path', '\n\n- [ ] one\n- [x] two\n\n[y](#p1) C:\\Users\n\\\\newpage'],
+  ['seven signs that are no merge', '======= is seven\n\n```\n=======\n```\n\n> > > a\n\nhttps://localhost.example.org/'],
   ['stars and dashes in an address', 'https://example.org/a__b**c and [x](/sections/s/?q=**#p1)'],
 ])('%s may stand', (_, text) => {
   expect(contentWith(`${HEAD}T ${text}.\n`).said).toBe('');
@@ -59,4 +73,8 @@ test('a slip is said at its line, also within a paragraph', () => {
   expect(contentWith(`${HEAD}One\ntwo\n##Three\nfour [x](y z)\n`).said).toMatch(
     /^sections\/s\.mdx:9 {2}"##Three" is no heading[^\n]*\nsections\/s\.mdx:10 {2}The link to "y z"[^\n]*$/,
   );
+});
+
+test('the middle of a merge below a line is no heading', () => {
+  expect(contentWith(`${HEAD}Ours.\n=======\nTheirs.\n`).said).toMatch(/^sections\/s\.mdx:8 {2}The rest of a merge stands here\.[^\n]*$/);
 });
