@@ -58,7 +58,7 @@ export function readYaml<T>(
     return {
       file,
       line: lineOf(path),
-      what: unknown ? `The key "${unknown.join('", "')}" is not known here.` : `"${path.join('.') || 'The file'}" ${said(issue)}.`,
+      what: unknown ? `The key "${unknown.join('", "')}" is not known here.` : `${nameOf(path)} ${said(issue)}.`,
       remedy: unknown
         ? 'Correct its spelling or remove it; README.md lists the keys.'
         : isBareText(issue)
@@ -67,6 +67,18 @@ export function readYaml<T>(
     };
   });
   return { value: undefined, problems: [...lost, ...problems], lineOf };
+}
+
+/** A path as one counts: `"id" of entry 3`, `Entry 2 of "outline"`; the keys of one value with a point between them. */
+function nameOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return '"The file"';
+  const steps: string[] = [];
+  for (const [i, step] of path.entries()) {
+    if (typeof step === 'number') steps.unshift(`entry ${step + 1}`);
+    else if (typeof path[i - 1] === 'string') steps[0] = `${steps[0]!.slice(0, -1)}.${String(step)}"`;
+    else steps.unshift(`"${String(step)}"`);
+  }
+  return steps.join(' of ').replace(/^e/, 'E');
 }
 
 /** The schema's own word; what it has none for is a value in place of keys and values. */

@@ -11,6 +11,7 @@ import { addHeadingId } from './heading-ids.ts';
 import { paragraphLink } from './paragraph-link.ts';
 import { plainText } from './plain-text.ts';
 import { isComponent, isTag } from './tags.ts';
+import { FRONT_MATTER_TWICE, isFrontMatter, withoutParagraph } from './without-paragraph.ts';
 
 export interface NumberingOptions {
   /** Base path of the site, normalised, for internal links in the text. */
@@ -85,12 +86,15 @@ export function numberParagraphs(options: NumberingOptions) {
 
 /** Sorts the top level into paragraphs with what belongs to them (an index into `groups`), headings, and the rest. */
 function readStructure(tree: Root, file: VFile, setApart: unknown) {
+  const source = String(file.value);
   const groups: Group[] = [];
   const headings: Omit<Heading, 'firstParagraph'>[] = [];
   const layout: (RootContent | number)[] = [];
   let apart: number | undefined;
   for (const node of tree.children) {
-    if (node.type === 'heading') {
+    const written = source.slice(node.position?.start.offset);
+    if (isFrontMatter(node, written)) fault(file, node.position!, FRONT_MATTER_TWICE.what, FRONT_MATTER_TWICE.remedy);
+    else if (node.type === 'heading') {
       const heading = addHeadingId(node, file);
       // Sub-headings of what is set apart are set apart with it.
       if (apart === undefined || heading.depth <= apart) apart = heading.text === setApart ? heading.depth : undefined;
@@ -105,12 +109,8 @@ function readStructure(tree: Root, file: VFile, setApart: unknown) {
     } else if (typeof layout.findLast((item) => typeof item === 'number' || !NOT_TEXT.has(item.type)) === 'number') {
       groups.at(-1)!.blocks.push(node);
     } else {
-      fault(
-        file,
-        node.position!,
-        `A ${BLOCK_NAMES[node.type] ?? node.type} stands before any paragraph.`,
-        'Put a paragraph in front of it: it then belongs to that paragraph and shares its number.',
-      );
+      const { what, remedy } = withoutParagraph(node, written);
+      fault(file, node.position!, what, remedy);
     }
   }
   return { groups, headings, layout };
@@ -118,14 +118,6 @@ function readStructure(tree: Root, file: VFile, setApart: unknown) {
 
 /** Nodes that leave no block of text where they stand. */
 const NOT_TEXT = new Set(['definition', 'footnoteDefinition', 'mdxjsEsm', 'mdxFlowExpression']);
-
-const BLOCK_NAMES: Record<string, string> = {
-  blockquote: 'quotation',
-  code: 'code block',
-  mdxJsxFlowElement: 'component',
-  paragraph: 'figure',
-  thematicBreak: 'rule',
-};
 
 /** A paragraph of images only, be they links, is a figure, and belongs to the paragraph above it. */
 function isFigure({ children }: Parent): boolean {

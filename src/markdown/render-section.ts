@@ -9,9 +9,9 @@ import { visit, EXIT } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Problem, SectionRecord } from '../model/types.ts';
-import { MERGE_MARK, MERGE_REST } from './merge-marks.ts';
 import type { NumberingOptions } from './number-paragraphs.ts';
 import { sectionPlugins } from './plugins.ts';
+import { syntaxProblem } from './syntax-problem.ts';
 
 export interface RenderedSection {
   readonly record: SectionRecord;
@@ -82,32 +82,3 @@ const toProblem = (file: string, message: VFileMessage): Problem => ({
   what: message.reason,
   remedy: message.note ?? '',
 });
-
-/** What the parser says; now and then an assertion of its own fails on text that nobody could mean, and says no place. */
-function syntaxProblem(file: string, body: string, { line: said, message, reason = message }: Partial<VFileMessage> & Error): Problem {
-  // Of a tag that is not closed, only the words of the message know the place.
-  const line = said ?? (Number(/\((\d+):\d+/.exec(reason)?.[1]) || undefined);
-  if (MERGE_MARK.test(body.split(/\r?\n/)[(line ?? 0) - 1] ?? '')) return { file, line, ...MERGE_REST };
-  return { file, line, ...(reason.includes('import/exports') ? TAKEN_FOR_CODE : notMdx(reason)) };
-}
-
-/** A paragraph whose first word is one of JavaScript's. */
-const TAKEN_FOR_CODE = {
-  what: 'A line that begins with "import" or "export" is taken for code, and is none.',
-  remedy: 'Begin it with another word, or write {"import"} where the word is meant.',
-};
-
-/** What stands where the parser guesses, in a note, at something else than MDX. */
-const MEANT: Readonly<Record<string, Pick<Problem, 'what' | 'remedy'>>> = {
-  'to create a comment in MDX': { what: 'A comment of HTML stands here.', remedy: 'Write {/* its words */}.' },
-  'to create a link in MDX': {
-    what: 'An address stands in angle brackets here.',
-    remedy: 'Write the address without the brackets, or [words](address).',
-  },
-};
-
-const notMdx = (reason: string): Pick<Problem, 'what' | 'remedy'> =>
-  Object.entries(MEANT).find(([note]) => reason.includes(note))?.[1] ?? {
-    what: `The text is not valid MDX: ${reason.replace(/\.$/, '')}.`,
-    remedy: 'Write \\{ and \\< for a brace or an angle bracket that is meant as such; close each tag and brace that is meant as MDX.',
-  };

@@ -143,7 +143,9 @@ export function checkImages(files: readonly CheckedFile[], exists: (path: string
         file,
         line,
         what: `The image "${href}" is not there.`,
-        remedy: `Put it into public${href.replace(/[^/]+$/, '').replaceAll('/..', '')}, or correct the name.`,
+        remedy: href.startsWith('/public/')
+          ? `Write ${href.slice('/public'.length)}: the folder is no part of the address.`
+          : `Put it into public${href.replace(/[^/]+$/, '').replaceAll('/..', '')}, or correct the name.`,
       })),
   );
 }

@@ -74,6 +74,25 @@ test.each([
     'T\n\n<figure>\ntext\n<figcaption>x</figcaption>\n</figure>',
     /^sections\/s\.mdx:11 {2}<figcaption> stands in one paragraph with other words\. Leave an empty line above <figcaption>\.$/,
   ],
+  [
+    'a sentence that begins with a year',
+    '1984. It was.',
+    /^sections\/s\.mdx:7 {2}A list stands before .* begins a sentence, write 1984\\\.$/,
+  ],
+  ['a list before any paragraph', '- x', /^sections\/s\.mdx:7 {2}A list stands before .* shares its number\.$/],
+  ['a break that is not closed', 'T<br>U', /^sections\/s\.mdx:7 {2}<br> is not closed\. Write <br\/>\.$/],
+  ['a rule that is not closed', 'T\n\n<hr>\n\nU', /^sections\/s\.mdx:9 {2}<hr> is not closed\. Write <hr\/>\.$/],
+  [
+    'a block that begins in a line',
+    'T\n\n<details><summary>x</summary>\n\ny\n</details>',
+    /^sections\/s\.mdx:9 {2}<details> is not closed in its paragraph\. Put <details> and <\/details> on lines of their own\.$/,
+  ],
+  [
+    'front matter twice',
+    '---\ntitle: T\nsummary: U\n---\n\nText.',
+    /^sections\/s\.mdx:7 {2}A second block of front matter stands here\. Front matter stands once, at the very top of the file: [^\n]*$/,
+  ],
+  ['an image with its folder', 'T ![x](/public/a/x.svg)', 'The image "/public/a/x.svg" is not there. Write /a/x.svg:'],
   ['letters that are not read', 'T <ruby>x</ruby>', '<ruby> says nothing of its letters.'],
   ['a link to a file', 'T [x](/article.pdf)', 'The link "/article.pdf" leads to a file, which a build may leave out.'],
   ['an image from above', 'T ![x](/../public/favicon.svg)', 'The image "/../public/favicon.svg" does not come from the site.'],
@@ -138,11 +157,19 @@ test('what is written in place of keys and values is told in words', () => {
       writeFileSync(join(sections, 's.mdx'), `${HEAD}T.`);
       appendFileSync(join(sections, '../article.yaml'), entry);
     }).said;
-  expect(withOutline('  - s\n')).toMatch('article.yaml:10  "outline.1" must be made of keys and values');
+  expect(withOutline('  - s\n')).toMatch('article.yaml:10  Entry 2 of "outline" must be made of keys and values');
   expect(withOutline('  - section: 2024\n')).toMatch(
-    'article.yaml:10  "outline.1.section" must be text: a slug. Put the value in quotation marks.',
+    'article.yaml:10  "section" of entry 2 of "outline" must be text: a slug. Put the value in quotation marks.',
   );
   expect(withOutline('---\ntitle: B\n')).toMatch('article.yaml:10  A line of --- ends what is read of this file.');
+});
+
+test('entries of a list are counted from one', () => {
+  const { said } = contentWith((sections) => {
+    writeFileSync(join(sections, 's.mdx'), `${HEAD}T.`);
+    writeFileSync(join(sections, '../terms.yaml'), '- term: one\n  sense: 1\n- term: two\n  aliases: [a, 2]\n');
+  });
+  expect(said).toMatch(/^terms\.yaml:2 {2}"sense" of entry 1 must.*\nterms\.yaml:4 {2}Entry 2 of "aliases" of entry 2 must.*$/);
 });
 
 test('a slug with signs of a pattern is refused at its line', () => {
