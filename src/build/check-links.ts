@@ -23,14 +23,16 @@ function readTags(html: string) {
 /**
  * The backstop for our own templates: each link and file of the finished pages has its target in the site, each fragment
  * its id there, each id stands once on its page, and nothing comes from elsewhere.
+ * @param texts with components, which may have written it, by the page that shows each.
  */
-export function checkLinks(site: string, base: string): Problem[] {
+export function checkLinks(site: string, base: string, texts: ReadonlyMap<string, string> = new Map()): Problem[] {
   const files = new Set(siteFiles(site));
   const pages = new Map(htmlFiles(site).map((file) => [file, readTags(readFileSync(join(site, file), 'utf8'))] as const));
   const ids = new Map([...pages].map(([file, page]) => [file, new Set(page.ids)]));
   const problems: Problem[] = [];
-  const remedy = 'Correct the template that writes it.';
   for (const [file, page] of pages) {
+    const text = texts.get(file);
+    const remedy = `Correct ${text === undefined ? '' : `the component of ${text} or `}the template that writes it.`;
     const repeated = page.ids.filter((id, i) => page.ids.indexOf(id) !== i);
     for (const id of new Set(repeated)) problems.push({ file, what: `The id "${id}" stands twice on the page.`, remedy });
     const own = new URL(`http://site.invalid${base}${file.replace(/index\.html$/, '')}`);

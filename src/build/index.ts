@@ -5,7 +5,7 @@
 import { build } from 'astro';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { EMPTY_LEDGER } from '../model/ledger.ts';
+import { EMPTY_LEDGER, sectionPage } from '../model/ledger.ts';
 import type { Problem } from '../model/types.ts';
 import { editionOf, readContentOnce } from '../read-content.ts';
 import { basePath, contentDir, outDir, settingProblems, siteUrl, without } from '../settings.ts';
@@ -26,6 +26,8 @@ import { makeFolder, recoverSite, replaceSite, siteFolderProblems, stagingOf } f
 const { partial, cache } = stagingOf(outDir);
 
 let ledger = EMPTY_LEDGER;
+/** Texts with components, by the page that shows each. */
+let texts: ReadonlyMap<string, string> = new Map();
 let writePictures = async (_site: string): Promise<void> => undefined;
 let writeIndex = async (_site: string): Promise<void> => undefined;
 let endCitations = async (): Promise<void> => undefined;
@@ -52,9 +54,12 @@ const steps: readonly [string, () => Promise<void> | void][] = [
       const content = readContentOnce(contentDir, basePath, (heads) => {
         endCitations = startCitations(heads, { url: new URL(siteUrl).href, base: basePath });
       });
-      const { problems, published } = content;
+      const { problems, published, sections } = content;
       stopOn(problems);
       ledger = published!.editions.ledger;
+      texts = new Map(
+        sections.filter(({ html }) => html === undefined).map(({ slug }) => [`${sectionPage(slug)}index.html`, published!.fileOf(slug)]),
+      );
       // Made while the pages are rendered.
       const edition = editionOf(content);
       writeIndex = startIndex(content);
@@ -63,7 +68,7 @@ const steps: readonly [string, () => Promise<void> | void][] = [
   ],
   ['pages', () => build({ outDir: partial, cacheDir: cache, logLevel: 'silent' }).then(endCitations)],
   ['pictures', () => writePictures(partial)],
-  ['links', () => stopOn(checkLinks(partial, basePath))],
+  ['links', () => stopOn(checkLinks(partial, basePath, texts))],
   ['addresses', () => stopOn(checkAddresses(partial, ledger))],
   ['search index', () => writeIndex(partial)],
   ['security policies', () => addSecurityPolicies(partial)],
@@ -107,7 +112,7 @@ try {
   }
   clean();
 } catch (error) {
-  console.error(describeFailure(error));
+  console.error(describeFailure(error, contentDir));
   clean();
   // At once: what Astro still has under way would write into the folders that are gone.
   process.exit(1);

@@ -40,3 +40,11 @@ test('each fault is named', () => {
     'index.html: "https://example.org/i.png" comes from another origin.',
   ]);
 });
+
+test('a page whose text has components names it', () => {
+  const site = mkdtempSync(join(tmpdir(), 'links-'));
+  writeFileSync(join(site, 'index.html'), '<a href="/gone/">a</a>');
+  expect(checkLinks(site, '/', new Map([['index.html', 'content/sections/s.mdx']]))[0]!.remedy).toBe(
+    'Correct the component of content/sections/s.mdx or the template that writes it.',
+  );
+});
