@@ -7,9 +7,10 @@ import { buffer } from 'node:stream/consumers';
 import { editionName, longDate } from '../model/edition-name.ts';
 import { flattenOutline } from '../model/outline.ts';
 import type { OutlineNode } from '../model/types.ts';
-import template from './article.typ?raw';
+import article from './article.typ?raw';
 import { collectImages } from './images.ts';
 import { placesOf } from './section-tree.ts';
+import text from './text.typ?raw';
 import type { TypesetOrder } from './typeset.ts';
 import script from './typeset.ts?raw';
 import { typstBlocks, type ImageAt } from './typst-data.ts';
@@ -25,7 +26,7 @@ export const articlePdf = once(async (work: Work): Promise<Buffer> => {
   // Before all images are asked for: it finds them.
   const content = typstWork(work, (src) => withPath(images.find(src)?.name));
   const pdf = await typeset({
-    template,
+    sources: { '/article.typ': article, '/text.typ': text },
     work: content,
     images: images.all().map(({ name, bytes }) => ({ path: withPath(name)!, bytes: bytes.toString('base64') })),
   });

@@ -8,8 +8,8 @@ import { writeSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 
 export interface TypesetOrder {
-  /** In Typst's language. */
-  readonly template: string;
+  /** The template in Typst's language, by absolute path; `/article.typ` is the one that is set. */
+  readonly sources: Readonly<Record<string, string>>;
   /** What the template reads from `/work.json`. */
   readonly work: unknown;
   /** By absolute path. Base64. */
@@ -19,12 +19,12 @@ export interface TypesetOrder {
 /** Seconds since 1970 that stand for the time of making, which would make no two builds equal. */
 const NO_TIME = 0;
 
-const { template, work, images } = JSON.parse((await buffer(process.stdin)).toString()) as TypesetOrder;
+const { sources, work, images } = JSON.parse((await buffer(process.stdin)).toString()) as TypesetOrder;
 
 /** @throws where the text cannot be set, with Typst's reason. */
 function typeset(): Buffer {
   const compiler = NodeCompiler.create({ workspace: '/' });
-  compiler.addSource('/article.typ', template);
+  for (const [path, source] of Object.entries(sources)) compiler.addSource(path, source);
   compiler.mapShadow('/work.json', Buffer.from(JSON.stringify(work)));
   for (const { path, bytes } of images) compiler.mapShadow(path, Buffer.from(bytes, 'base64'));
   const compiled = compiler.compile({ mainFilePath: '/article.typ' });

@@ -1,7 +1,10 @@
 /** The text as the plain tree that article.typ walks. */
 import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { asBlocks, OF_BLOCKS, trimmed } from './blocks.ts';
 import { footnoteRef, footnotesOf, linkTarget, paragraphId, placeName, sectionTree } from './section-tree.ts';
+import { listMarks } from './typst-lists.ts';
+import { typstTable } from './typst-table.ts';
 import { fullAddresses, keptAddress, type Work } from './work.ts';
 
 /** A stretch of text, or an element: `t` its tag, `c` what it holds, the rest what its tag needs. */
@@ -19,12 +22,13 @@ export function typstBlocks(work: Work, slug: string, level: number, known: Read
   const tree = sectionTree(work.texts.get(slug)!);
   const notes = footnotesOf(tree);
   const noted = new Set<string>();
+  const ownBrackets = new WeakSet<Nodes>();
   let deepest = level;
+  let depth = 0;
   return tree.children.flatMap((node): TypstNode[] => {
     if (node.type !== 'element') return [];
     const id = paragraphId(node);
     if (id !== undefined) {
-      const children = node.tagName === 'p' ? [{ ...node, properties: {} }] : node.children.filter(({ type }) => type === 'element');
       return [
         {
           t: 'numbered',
@@ -32,13 +36,13 @@ export function typstBlocks(work: Work, slug: string, level: number, known: Read
           label: placeName({ kind: 'place', slug, id }),
           url: keptAddress(work, slug, id),
           apart: node.properties['dataApart'] !== undefined,
-          c: children.flatMap(convert),
+          c: node.tagName === 'p' ? convert({ ...node, properties: {} }) : blocks(node),
         },
       ];
     }
     if (!/^h[1-6]$/.test(node.tagName)) return convert(node);
     deepest = Math.min(deepest + 1, level + Number(node.tagName[1]) - 1);
-    return [{ t: 'heading', level: deepest, label: labelOf(node) ?? `${slug}-heading`, c: node.children.flatMap(convert) }];
+    return [{ t: 'heading', level: deepest, label: labelOf(node) ?? `${slug}-heading`, c: inside(node) }];
   });
 
   function labelOf({ properties: { id } }: Element): string | undefined {
@@ -46,7 +50,7 @@ export function typstBlocks(work: Work, slug: string, level: number, known: Read
   }
 
   function convert(node: Nodes): TypstNode[] {
-    if (node.type === 'text') return [node.value.replace(/\s+/g, ' ')];
+    if (node.type === 'text') return [node.value.replace(/[ \t\r\n\f]+/g, ' ')];
     if (node.type !== 'element' || node.properties['dataFootnotes'] !== undefined) return [];
     const { tagName: t, properties } = node;
     if (t === 'input') return [properties['checked'] ? '[x]' : '[ ]'];
@@ -58,16 +62,50 @@ export function typstBlocks(work: Work, slug: string, level: number, known: Read
     // The mark is raised by the typesetter.
     const [only] = node.children;
     if (t === 'sup' && only?.type === 'element' && footnoteRef(only) !== undefined) return convert(only);
-    const c = node.children.filter((child) => !(BLOCKS.has(t) && child.type === 'text' && /^\s*\n\s*$/.test(child.value))).flatMap(convert);
-    if (t === 'a') return [{ t, c, ...own, ...linkOf(String(properties['href'] ?? ''), toString(node)) }];
     if (t === 'img') {
       const image = imageAt(String(properties['src'] ?? ''));
       const alt = String(properties['alt'] ?? '');
       return image === undefined ? [`[${alt}]`] : [{ t, src: image, alt }];
     }
+    if (t === 'table') return typstTable(node, inside);
+    if (t === 'q') return quoted(node);
+    if (t === 'wbr') return ['\u200B'];
+    // As in a browser that has no place above the line.
+    if (t === 'rt' && !ownBrackets.has(node)) return ['(', ...inside(node), ')'];
+    if (t === 'ruby' && node.children.some((child) => child.type === 'element' && child.tagName === 'rp'))
+      for (const child of node.children) ownBrackets.add(child);
+    const c = OF_BLOCKS.has(t) ? blocks(node) : inside(node);
+    if (t === 'a') return [{ t, c, ...own, ...linkOf(String(properties['href'] ?? ''), toString(node)) }];
     // What a list item or a row is called stands at its text.
     if (label !== undefined && t === 'li') return [{ t, c: [{ t: 'span', label, c }] }];
-    return [{ t, c, ...own, ...(t === 'ol' && { start: Number(properties['start'] ?? 1) }), ...(/^t[dh]$/.test(t) && alignOf(node)) }];
+    return [
+      {
+        t,
+        c,
+        ...own,
+        ...(t === 'ol' &&
+          listMarks(
+            node,
+            node.children.filter((child) => child.type === 'element'),
+          )),
+      },
+    ];
+  }
+
+  function inside(node: Element): TypstNode[] {
+    return trimmed(node).flatMap(convert);
+  }
+
+  function blocks(node: Element): TypstNode[] {
+    return asBlocks(node).flatMap(convert);
+  }
+
+  /** The signs that browsers write: single ones inside others. */
+  function quoted(node: Element): TypstNode[] {
+    const [open, close] = depth++ % 2 === 0 ? '“”' : '‘’';
+    const c = inside(node);
+    depth--;
+    return [open!, ...c, close!];
   }
 
   function footnote(id: string): TypstNode {
@@ -89,11 +127,3 @@ export function typstBlocks(work: Work, slug: string, level: number, known: Read
     return { href: url, printed: url !== words && !url.startsWith('mailto:') };
   }
 }
-
-/** Elements that hold blocks, where the line breaks between them are no text. */
-const BLOCKS = new Set(['div', 'section', 'ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'figure']);
-
-const alignOf = ({ properties }: Element) => {
-  const align = properties['align'] ?? /text-align:\s*(\w+)/.exec(String(properties['style'] ?? ''))?.[1];
-  return typeof align === 'string' ? { align } : {};
-};

@@ -15,6 +15,9 @@ const INLINE = names('a abbr b bdi bdo br cite code del em i ins kbd mark q rp r
 /** On lines of their own (4.4, 4.9, 4.11). Paragraphs and headings are written as Markdown, since they have addresses. */
 const BLOCK = names('aside blockquote caption dd details div dl dt figcaption figure hr li ol summary table tbody td th thead tr ul');
 
+/** Names of all of them. */
+export const TAGS: ReadonlySet<string> = new Set([...INLINE, ...BLOCK]);
+
 /** Elements that browsers drop or move where they stand in another one. */
 const ONLY_IN: Readonly<Record<string, ReadonlySet<string>>> = {
   caption: names('table'),
