@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { searchIndexOfLastBuild } from './src/build/dev-search.ts';
+import { noteDirections } from './src/markdown/note-directions.ts';
 import { sectionPlugins } from './src/markdown/plugins.ts';
 import { ContentError } from './src/model/problems.ts';
 import { readContent } from './src/read-content.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
         addressBook: () => contentOnce().addressBook,
         mentionLinks: () => contentOnce().mentionLinks,
       }),
+      rehypePlugins: [noteDirections],
     }),
   },
   integrations: [mdx()],

@@ -1,7 +1,7 @@
 import type { Blockquote, ListItem, Nodes, Root, Table, TableCell } from 'mdast';
 import type { Properties } from 'hast';
 import { visit, SKIP } from 'unist-util-visit';
-import { direction } from '../model/direction.ts';
+import { direction, isRightToLeft } from '../model/direction.ts';
 import { plainText } from './plain-text.ts';
 
 /** Letters in a line of the narrowest phone: a table whose longest words need more is read by scrolling it sideways. */
@@ -20,6 +20,7 @@ export function accessibleMarkup() {
       if (node.type === 'listItem' && typeof node.checked === 'boolean') showState(node, node.checked);
       if (node.type !== 'table') return undefined;
       dressCells(node);
+      if (isFromRight(node)) turn(node);
       if (parent === undefined || index === undefined || widthOf(node) <= NARROWEST_LINE) return undefined;
       parent.children[index] = scrolled(node);
       return [SKIP, index + 1];
@@ -62,6 +63,19 @@ function dressCells(table: Table): void {
     }
   }
   table.align = (table.align ?? []).map(() => null);
+}
+
+/** Whether most of its words are: then its first column is the one on the right. `auto` would not look into cells that have it themselves. */
+function isFromRight(table: Table): boolean {
+  const words = table.children.flatMap(({ children }) => children.map(plainText)).filter((text) => /\p{L}/u.test(text));
+  return words.filter(isRightToLeft).length * 2 > words.length;
+}
+
+/** Words of the other direction keep theirs. */
+function turn(table: Table): void {
+  setProperties(table, { dir: 'rtl' });
+  for (const { children } of table.children)
+    for (const cell of children) if (/\p{L}/u.test(plainText(cell))) setProperties(cell, { dir: 'auto' });
 }
 
 /** Letters that a table needs at the least: the longest word of each column, and the room between them. */

@@ -9,6 +9,7 @@ import { visit, EXIT } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Problem, SectionRecord } from '../model/types.ts';
+import { noteDirections } from './note-directions.ts';
 import type { NumberingOptions } from './number-paragraphs.ts';
 import { sectionPlugins } from './plugins.ts';
 import { syntaxProblem } from './syntax-problem.ts';
@@ -29,7 +30,7 @@ const NOTHING: SectionRecord = { paragraphs: [], headings: [], links: [], images
  */
 export function makeSectionRenderer(options: NumberingOptions) {
   const parser = unified().use(remarkParse).use(remarkMdx).use(sectionPlugins(options)).freeze();
-  const writer = unified().use(remarkRehype).use(rehypeStringify).freeze();
+  const writer = unified().use(remarkRehype).use(noteDirections).use(rehypeStringify).freeze();
 
   /**
    * @param path of the file, for messages; its name is the slug.

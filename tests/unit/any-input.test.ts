@@ -98,6 +98,16 @@ test('text from right to left says so, wherever it stands', () => {
     expect(html).toContain(tag);
 });
 
+test('a table and a note run from right to left where their words do', () => {
+  const { content } = contentWith(
+    `${HEAD}T.[^1] T.[^2]\n\n| שם | עיר |\n| - | - |\n| b | צפת |\n| 1 | 2 |\n\nT.\n\n| שם | b |\n| - | - |\n\n[^1]: עברית.\n\n[^2]: English עברית.\n`,
+  );
+  const html = content.sections[0]!.html!;
+  expect(html.match(/<table[^>]*>/g)).toEqual(['<table dir="rtl">', '<table>']);
+  expect(html).toContain('<td dir="auto">b</td>');
+  expect(html.match(/<li[^>]*>/g)).toEqual(['<li id="user-content-fn-1" dir="rtl">', '<li id="user-content-fn-2">']);
+});
+
 test.skipIf(!process.env['LONG'])(
   '5 MB in one section',
   () => {
