@@ -7,7 +7,7 @@ export const OF_BLOCKS = new Set(['aside', 'blockquote', 'dd', 'details', 'div',
 const BLOCK =
   /^(?:aside|blockquote|caption|d[dlt]|details|div|figcaption|figure|h[1-6r]|li|ol|p|pre|section|summary|table|tbody|t[dhr]|thead|ul)$/;
 
-const isBlock = (node: ElementContent): boolean => node.type === 'element' && BLOCK.test(node.tagName);
+export const isBlock = (node: ElementContent): boolean => node.type === 'element' && BLOCK.test(node.tagName);
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && /^\s*$/.test(node.value);
 
 /** What an element holds, as blocks: text between them is a paragraph. */

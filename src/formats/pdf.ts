@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { editionName, longDate } from '../model/edition-name.ts';
+import { direction, isolate } from '../model/direction.ts';
 import { flattenOutline } from '../model/outline.ts';
 import type { OutlineNode } from '../model/types.ts';
 import article from './article.typ?raw';
@@ -13,6 +14,7 @@ import { placesOf } from './section-tree.ts';
 import text from './text.typ?raw';
 import type { TypesetOrder } from './typeset.ts';
 import script from './typeset.ts?raw';
+import { textDirection } from './typst-direction.ts';
 import { typstBlocks, type ImageAt } from './typst-data.ts';
 import { aboutParts, editionLine, fullAddresses, once, type Work } from './work.ts';
 
@@ -74,9 +76,10 @@ function typstWork(work: Work, imageAt: ImageAt) {
       level: depth + 1,
       opens: depth === 0 && (node.section !== undefined || node.children.length > 0),
       number: numberOf(node),
-      title: node.title,
+      title: isolate(node.title),
+      ...(direction(node.title) && { dir: textDirection(node.title) }),
       label: node.section?.slug ?? `entry-${i}`,
-      running: [...numberOf(node), node.section?.shortTitle ?? node.title].join(' '),
+      running: [...numberOf(node), isolate(node.section?.shortTitle ?? node.title)].join(' '),
       ...(node.section && { url: full(at(node.section.slug)) }),
       blocks: node.section === undefined ? [] : typstBlocks(work, node.section.slug, depth + 1, known, imageAt),
     })),

@@ -1,8 +1,9 @@
 /** The text as the plain tree that article.typ walks. */
 import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { asBlocks, OF_BLOCKS, trimmed } from './blocks.ts';
+import { asBlocks, isBlock, OF_BLOCKS, trimmed } from './blocks.ts';
 import { footnoteRef, footnotesOf, linkTarget, paragraphId, placeName, sectionTree } from './section-tree.ts';
+import { blockDirection, inlineDirection } from './typst-direction.ts';
 import { listMarks } from './typst-lists.ts';
 import { typstTable } from './typst-table.ts';
 import { fullAddresses, keptAddress, type Work } from './work.ts';
@@ -36,13 +37,13 @@ export function typstBlocks(work: Work, slug: string, level: number, known: Read
           label: placeName({ kind: 'place', slug, id }),
           url: keptAddress(work, slug, id),
           apart: node.properties['dataApart'] !== undefined,
-          c: node.tagName === 'p' ? convert({ ...node, properties: {} }) : blocks(node),
+          c: node.tagName === 'p' ? convert({ ...node, properties: { dir: node.properties['dir'] } }) : blocks(node),
         },
       ];
     }
     if (!/^h[1-6]$/.test(node.tagName)) return convert(node);
     deepest = Math.min(deepest + 1, level + Number(node.tagName[1]) - 1);
-    return [{ t: 'heading', level: deepest, label: labelOf(node) ?? `${slug}-heading`, c: inside(node) }];
+    return [{ t: 'heading', level: deepest, label: labelOf(node) ?? `${slug}-heading`, ...blockDirection(node), c: inside(node) }];
   });
 
   function labelOf({ properties: { id } }: Element): string | undefined {
@@ -50,6 +51,11 @@ export function typstBlocks(work: Work, slug: string, level: number, known: Read
   }
 
   function convert(node: Nodes): TypstNode[] {
+    const signs = node.type === 'element' && !isBlock(node) ? inlineDirection(node) : undefined;
+    return signs ? [signs[0], ...undirected(node), signs[1]] : undirected(node);
+  }
+
+  function undirected(node: Nodes): TypstNode[] {
     if (node.type === 'text') return [node.value.replace(/[ \t\r\n\f]+/g, ' ')];
     if (node.type !== 'element' || node.properties['dataFootnotes'] !== undefined) return [];
     const { tagName: t, properties } = node;
@@ -77,19 +83,8 @@ export function typstBlocks(work: Work, slug: string, level: number, known: Read
     const c = OF_BLOCKS.has(t) ? blocks(node) : inside(node);
     if (t === 'a') return [{ t, c, ...own, ...linkOf(String(properties['href'] ?? ''), toString(node)) }];
     // What a list item or a row is called stands at its text.
-    if (label !== undefined && t === 'li') return [{ t, c: [{ t: 'span', label, c }] }];
-    return [
-      {
-        t,
-        c,
-        ...own,
-        ...(t === 'ol' &&
-          listMarks(
-            node,
-            node.children.filter((child) => child.type === 'element'),
-          )),
-      },
-    ];
+    if (label !== undefined && t === 'li') return [{ t, c: [{ t: 'span', label, c }], ...blockDirection(node) }];
+    return [{ t, c, ...own, ...(isBlock(node) && blockDirection(node)), ...(t === 'ol' && listMarks(node)) }];
   }
 
   function inside(node: Element): TypstNode[] {
@@ -113,8 +108,9 @@ export function typstBlocks(work: Work, slug: string, level: number, known: Read
     if (noted.has(id)) return { t: 'footnote-again', to: label };
     noted.add(id);
     // The first paragraph of a note stands beside its number.
-    const [first, ...rest] = notes.get(id)?.children.filter(({ type }) => type === 'element') ?? [];
-    return { t: 'footnote', label, c: [...(first?.type === 'element' ? first.children : []), ...rest].flatMap(convert) };
+    const note = notes.get(id);
+    const [first, ...rest] = note?.children.filter((child) => child.type === 'element') ?? [];
+    return { t: 'footnote', label, ...(note && blockDirection(note)), c: [...(first?.children ?? []), ...rest].flatMap(convert) };
   }
 
   function linkOf(href: string, words: string) {

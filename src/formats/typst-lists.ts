@@ -2,7 +2,8 @@
 import type { Element } from 'hast';
 
 /** What the typesetter needs: where a plain list begins, or the mark of each item. */
-export function listMarks({ properties }: Element, items: readonly Element[]): { start: number } | { marks: readonly string[] } {
+export function listMarks({ properties, children }: Element): { start: number } | { marks: readonly string[] } {
+  const items = children.filter((child) => child.type === 'element');
   const backwards = properties['reversed'] !== undefined && properties['reversed'] !== false;
   const type = String(properties['type'] ?? '1');
   const first = Number(properties['start'] ?? (backwards ? items.length : 1));

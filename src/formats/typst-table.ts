@@ -1,6 +1,7 @@
 /** A table as the typesetter takes it: each cell with its place, since rows may be short and cells span (HTML Standard, 4.9.12). */
 import type { Element, ElementContent } from 'hast';
 import type { TypstNode } from './typst-data.ts';
+import { blockDirection } from './typst-direction.ts';
 
 interface Cell {
   readonly x: number;
@@ -9,6 +10,7 @@ interface Cell {
   readonly rowspan: number;
   readonly align: string;
   readonly head: boolean;
+  readonly dir?: 'ltr' | 'rtl';
   readonly c: readonly TypstNode[];
 }
 
@@ -27,8 +29,10 @@ export function typstTable(table: Element, inside: (node: Element) => TypstNode[
       { cells: [], y: head.length },
     ).cells;
   const columns = Math.max(1, ...[...heads, ...rest].map(({ x, colspan }) => x + colspan));
-  const captions = parts.filter(({ tagName }) => tagName === 'caption').map((caption) => ({ t: 'caption', c: inside(caption) }));
-  return [...captions, { t: 'table', columns, headRows: head.length, head: heads, rest }];
+  const captions = parts
+    .filter(({ tagName }) => tagName === 'caption')
+    .map((caption) => ({ t: 'caption', ...blockDirection(caption), c: inside(caption) }));
+  return [...captions, { t: 'table', ...blockDirection(table), columns, headRows: head.length, head: heads, rest }];
 }
 
 const elements = ({ children }: { children: readonly ElementContent[] }): Element[] =>
@@ -55,6 +59,7 @@ function placeCells(rows: readonly Element[], top: number, inHead: boolean, insi
         rowspan,
         align: alignOf(cell),
         head: inHead || cell.tagName === 'th',
+        ...blockDirection(cell),
         c: inside(cell),
       };
     });

@@ -33,6 +33,17 @@ async function linesOf(html: string): Promise<string> {
     .replace(/\n+/g, '\n')
     .trim();
 }
+/** Left and right ends of what is set, in points, by its word. */
+const endsOf = (pdf: Buffer): ReadonlyMap<string, readonly [left: number, right: number]> =>
+  new Map(
+    [...run('pdftotext', pdf, '-bbox').matchAll(/xMin="([\d.]+)"[^>]* xMax="([\d.]+)"[^>]*>([^<]+)</g)].map(([, left, right, word]) => [
+      word!.replace(/[\u200B-\u2069]/g, ''),
+      [Number(left), Number(right)],
+    ]),
+  );
+/** Of the text, on A4. */
+const RIGHT = 488;
+
 const inParagraph = (html: string) => linesOf(`<div id="p1"><p>Lead:</p>${html}</div>`).then((lines) => lines.replace('Lead:\n', ''));
 
 test('what each tag holds stands in the PDF, in order', async () => {
@@ -74,4 +85,21 @@ test('cells span columns and rows, and a short row takes none of the next', asyn
   expect(await table(row(cell('a', 'colspan="2"'), cell('b')) + row(cell('c'), cell('d'), cell('e')))).toMatch(
     /^Of all\na \| +b\nc \| d \| e$/,
   );
+});
+
+test('what runs from right to left begins on the right', async () => {
+  const note = '<section data-footnotes><ol><li id="user-content-fn-1" dir="rtl"><p dir="auto">חח טט</p></li></ol></section>';
+  const html = `<div id="p1"><p dir="auto">אא</p><ul><li dir="auto">בב</li></ul>
+    <table dir="rtl"><tbody><tr><td dir="auto">גג</td><td>cell</td></tr></tbody></table></div><h2 id="h" dir="auto">דד</h2>
+    <p id="p2" dir="auto">הה<sup><a href="#user-content-fn-1" data-footnote-ref>1</a></sup></p>${note}`;
+  const ends = endsOf(await pdfOf(html, 'כותרת'));
+  for (const word of ['אא', 'גג', 'דד']) expect(ends.get(word)?.[1]).toBeCloseTo(RIGHT, -1);
+  for (const word of ['בב', 'טט']) expect(ends.get(word)?.[1]).toBeGreaterThan(RIGHT - 40);
+  expect(ends.get('cell')![1]).toBeLessThan(ends.get('גג')![0]);
+});
+
+test('in the contents the page stands at the end of the line, whatever its title', async () => {
+  const contents = run('pdftotext', await pdfOf('<p id="p1">T.</p>', 'כותרת'), '-bbox').split('<page')[3]!;
+  const right = [...contents.matchAll(/xMax="([\d.]+)"[^>]*>[^<]*4</g)].map((match) => Number(match[1]));
+  expect(right).toEqual([expect.closeTo(RIGHT, 0)]);
 });
