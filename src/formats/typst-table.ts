@@ -1,5 +1,6 @@
 /** A table as the typesetter takes it: each cell with its place, since rows may be short and cells span (HTML Standard, 4.9.12). */
 import type { Element, ElementContent } from 'hast';
+import { breakable, fitColumns } from './typst-columns.ts';
 import type { TypstNode } from './typst-data.ts';
 import { blockDirection } from './typst-direction.ts';
 
@@ -28,11 +29,21 @@ export function typstTable(table: Element, inside: (node: Element) => TypstNode[
       },
       { cells: [], y: head.length },
     ).cells;
-  const columns = Math.max(1, ...[...heads, ...rest].map(({ x, colspan }) => x + colspan));
+  const cells = [...heads, ...rest];
+  const count = cells.reduce((most, { x, colspan }) => Math.max(most, x + colspan), 1);
+  const fit = fitColumns(count, cells);
+  const fitted = (cell: Cell): Cell => {
+    if (!fit.hyphenate || !Array.isArray(fit.columns)) return cell;
+    const room = (fit.columns as number[]).slice(cell.x, cell.x + cell.colspan).reduce((sum, width) => sum + width, 0);
+    return { ...cell, c: breakable(cell.c, room) };
+  };
   const captions = parts
     .filter(({ tagName }) => tagName === 'caption')
     .map((caption) => ({ t: 'caption', ...blockDirection(caption), c: inside(caption) }));
-  return [...captions, { t: 'table', ...blockDirection(table), columns, headRows: head.length, head: heads, rest }];
+  return [
+    ...captions,
+    { t: 'table', ...blockDirection(table), ...fit, headRows: head.length, head: heads.map(fitted), rest: rest.map(fitted) },
+  ];
 }
 
 const elements = ({ children }: { children: readonly ElementContent[] }): Element[] =>

@@ -103,3 +103,20 @@ test('in the contents the page stands at the end of the line, whatever its title
   const right = [...contents.matchAll(/xMax="([\d.]+)"[^>]*>[^<]*4</g)].map((match) => Number(match[1]));
   expect(right).toEqual([expect.closeTo(RIGHT, 0)]);
 });
+
+test.each([
+  ['twelve columns of long words', Array.from('abcdefghijkl', (letter) => `Responsibilities${letter} 1,234,567,890,123`)],
+  ['thirty columns', Array.from({ length: 30 }, (_, i) => `column ${1000000 + i}`)],
+  ['a word longer than the page', ['short', 'x'.repeat(150), 'words that are to be wrapped in what is left of the line for them']],
+])('a table of %s stays on the page, and no word lies on another', async (_, words) => {
+  const row = (tag: string) => `<tr>${words.map((word) => `<${tag}>${word}</${tag}>`).join('')}</tr>`;
+  const pdf = await pdfOf(`<div id="p1"><p>T:</p><table><thead>${row('th')}</thead><tbody>${row('td')}</tbody></table></div>`);
+  const page = run('pdftotext', pdf, '-bbox').split('<page').at(-1)!;
+  const boxes = [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"/g)].map((box) => box.slice(1).map(Number));
+  for (const [left, top, right] of boxes) {
+    expect(right).toBeLessThan(RIGHT + 2);
+    expect(boxes.filter((box) => box[1] === top && box[0]! > left! && box[0]! < right! - 0.5)).toEqual([]);
+  }
+  const letters = (text: string) => text.replace(/[\s\u00AD\u200B-]/g, '');
+  expect(letters(run('pdftotext', pdf, '-raw'))).toContain(letters(words[1]!));
+});
