@@ -1,5 +1,6 @@
 /** What a content file may say, with messages for editors: each goes on where the name of the key stops. */
 import { z } from 'astro/zod';
+import { isLanguage } from './model/languages.ts';
 import type { OutlineEntry } from './model/outline.ts';
 
 /** Required text. */
@@ -26,6 +27,10 @@ export const sectionSchema = z.strictObject({
   summary: line('a summary of one sentence'),
   /** Heading, as it stands in the text, whose paragraphs are not the author's: an editor's note. Leave out where there is none. */
   setApart: line('the heading of the text set apart').optional(),
+  /** Language of its text and titles, where it is not the work's: `zh`. For those who have it read out. */
+  lang: line('the language of the text, such as zh')
+    .refine(isLanguage, { error: 'names no language: write one as zh, ar or pt-BR (BCP 47)' })
+    .optional(),
 });
 
 const outlineEntry: z.ZodType<OutlineEntry> = z.lazy(() =>

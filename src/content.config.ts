@@ -81,14 +81,15 @@ export const collections = {
       title: z.string(),
       shortTitle: z.string(),
       summary: z.string(),
+      lang: z.string().optional(),
       paragraphs: z.array(paragraph),
       headings: z.array(heading),
     }),
     loader: contentLoader('sections', ({ sections }, { store, config }) => {
       for (const { slug, path, frontMatter, record, html } of sections) {
         const filePath = relative(fileURLToPath(config.root), path);
-        const { title, shortTitle, summary } = frontMatter;
-        const data = { title, shortTitle, summary, paragraphs: record.paragraphs, headings: record.headings };
+        const { title, shortTitle, summary, lang } = frontMatter;
+        const data = { title, shortTitle, summary, lang, paragraphs: record.paragraphs, headings: record.headings };
         store.set({ id: slug, data, filePath, ...(html === undefined ? { deferredRender: true } : { rendered: { html } }) });
         if (html === undefined) store.addModuleImport(filePath);
       }

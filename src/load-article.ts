@@ -63,13 +63,14 @@ async function assemble(): Promise<Article> {
   const entries = new Map((await getCollection('sections')).map(({ id, data }) => [id, data]));
   const numbers = numberSections(article.outline);
   const texts = outlineSlugs(article.outline).map((slug) => {
-    const { title, shortTitle, summary, paragraphs, headings } = entries.get(slug)!;
+    const { title, shortTitle, summary, lang, paragraphs, headings } = entries.get(slug)!;
     return {
       slug,
       number: numbers.get(slug),
       title,
       shortTitle,
       summary,
+      lang,
       paragraphs,
       headings: headings.map((heading) => ({ ...heading, firstParagraph: heading.firstParagraph })),
     };

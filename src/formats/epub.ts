@@ -87,10 +87,11 @@ function sectionDocument(work: Work, section: Section, text: ElementContent[]): 
   const { full, section: at } = fullAddresses(work);
   const url = full(at(section.slug));
   const above = ancestors(work.article.outline, section.slug);
+  const { lang } = section;
   return document(
     [section.number, section.title].filter(Boolean).join(' '),
     '../',
-    x('section', { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' }, [
+    x('section', { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title', lang, 'xml:lang': lang }, [
       ...above.map(({ number, title, kind }) =>
         x('p', { class: kind === 'missing' ? 'above missing' : 'above', dir: direction(title) }, [
           [number, title].filter(Boolean).join(' '),

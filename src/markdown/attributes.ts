@@ -1,6 +1,6 @@
 /** The attributes that tags in a text may have, and their values (HTML Standard, 3.2.6 and 4); all else is refused. */
 import { isClean } from './check-address.ts';
-import { isLanguage } from './languages.ts';
+import { isLanguage } from '../model/languages.ts';
 import { isDatedMoment, isTime } from './times.ts';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));

@@ -46,6 +46,8 @@ export interface Section {
   readonly title: string;
   readonly shortTitle: string;
   readonly summary: string;
+  /** Language of its words (BCP 47), where it is not the work's. */
+  readonly lang?: string | undefined;
   readonly paragraphs: readonly Paragraph[];
   readonly headings: readonly Heading[];
   /** Number of words in its paragraphs. */

@@ -86,6 +86,7 @@ test.each(sites)(
 
 test('titles from right to left have their direction in the EPUB', () => {
   const files = unzipSync(readFileSync(join(other, 'article.epub')));
+  expect(strFromU8(files['EPUB/sections/arches.xhtml']!)).toMatch(/<section [^>]*\blang="en-GB" xml:lang="en-GB"/);
   expect(strFromU8(files['EPUB/nav.xhtml']!)).toMatch(/<a href="sections\/languages.xhtml" dir="auto">2\.2 Languages: /);
   expect(strFromU8(files['EPUB/sections/languages.xhtml']!)).toContain('<h1 id="title" dir="auto">');
   expect(strFromU8(files['EPUB/sections/beams.xhtml']!)).not.toContain(' dir=');

@@ -68,3 +68,14 @@ test('titles from right to left have their direction; a work without them has no
   for (const file of siteFiles(plain).filter((path) => path.endsWith('.html')))
     expect({ file, found: / dir=|<bdi|li\[dir\]|[\u2066-\u2069]/.exec(read(plain, file))?.[0] }).toEqual({ file, found: undefined });
 });
+
+test('a section of another language says so, with its titles wherever they stand', () => {
+  const other = inject('otherSite');
+  const page = read(other, 'sections/arches/index.html');
+  expect(page).toMatch(/<article class="text" lang="en-GB"/);
+  // What is ours in it is not.
+  expect(page).toMatch(/<a class="time" lang="en" data-cite-open/);
+  expect(page).toMatch(/<span class="title" lang="en-GB">\s*Arches/);
+  expect(read(other, 'sections/beams/index.html')).toMatch(/<bdi lang="en-GB">[\d.]+ Arch bridges<\/bdi>/);
+  expect(read(other, 'article/index.html')).toMatch(/<section id="arches" lang="en-GB">/);
+});
