@@ -84,7 +84,7 @@ test.each(sites)(
   60_000,
 );
 
-test('titles from right to left have their direction in the EPUB', () => {
+test('in the EPUB titles from right to left have their direction, and a section of another language says so', () => {
   const files = unzipSync(readFileSync(join(other, 'article.epub')));
   expect(strFromU8(files['EPUB/sections/arches.xhtml']!)).toMatch(/<section [^>]*\blang="en-GB" xml:lang="en-GB"/);
   expect(strFromU8(files['EPUB/nav.xhtml']!)).toMatch(/<a href="sections\/languages.xhtml" dir="auto">2\.2 Languages: /);
