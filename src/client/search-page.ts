@@ -41,8 +41,11 @@ export function startSearchPage(root: HTMLElement, home: URL): void {
   const asked = queryIn(location);
   const state = searchIn(history.state);
   // Before this ran a reader may have begun to type.
-  const typing = document.activeElement === field && field.value !== '';
+  const focused = document.activeElement === field;
+  const typing = focused && field.value !== '';
   if (asked !== null && !typing) field.value = asked;
+  // Who has only gone into the field means to write another query, not to lengthen this one.
+  if (focused && !typing) field.select();
   if (state !== undefined && !typing) void view.restore(state, document.scrollingElement!);
   else if (field.value !== '') void view.run(!typing);
 }

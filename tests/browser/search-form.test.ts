@@ -39,16 +39,25 @@ test('each search that was meant is one entry of the history, typing makes none'
   expect(await hits(page)).toEqual(['three-coordinations#p4']);
 });
 
-test('what is typed before the scripts are there is not taken back', async () => {
+test('before the scripts are there, what is typed is kept, and what is about to be typed stands alone', async () => {
   const page = await visit('/');
   let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/_astro/*.js', (route) => held.then(() => route.continue()));
-  await page.goto(url('/search/?q=pipeline'), { waitUntil: 'commit' });
   const field = page.locator('[data-search-page] input');
+  const result = page.locator('[data-search-page] [data-search-result]').first();
+  let held = new Promise<void>((resolve) => (release = resolve));
+  await page.goto(url('/search/?q=pipeline'), { waitUntil: 'commit' });
   await field.fill('spices');
   release();
-  await page.locator('[data-search-page] [data-search-result]').first().waitFor();
+  await result.waitFor();
+  expect(await field.inputValue()).toBe('spices');
+
+  held = new Promise<void>((resolve) => (release = resolve));
+  await page.goto(url('/search/?q=railway'), { waitUntil: 'commit' });
+  await field.focus();
+  release();
+  await result.waitFor();
+  await page.keyboard.type('spices');
   expect(await field.inputValue()).toBe('spices');
 });
 
