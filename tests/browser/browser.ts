@@ -1,10 +1,12 @@
 /** A real browser for a reader's tasks. A page that logs an error or breaks its policy fails its test. */
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page, type Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { ARGS, CHROMIUM } from './chromium.ts';
 
 let browser: Browser;
 let opened: { page: Page; faults: string[] }[] = [];
+/** By page: requests without their answer. */
+const underWay = new WeakMap<Page, Set<Request>>();
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
@@ -49,6 +51,11 @@ export function watch(page: Page, expected?: string, site = inject('siteUrl')): 
     if (['error', 'warning'].includes(message.type()) && !isExpected) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
+  const waiting = new Set<Request>();
+  underWay.set(page, waiting);
+  page.on('request', (request) => waiting.add(request));
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
   page.on('request', (request) => {
     if (!request.url().startsWith(site)) faults.push(`asked ${request.url()}`);
   });
@@ -77,7 +84,7 @@ export async function search(page: Page, words: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the results no longer change. */
+/** Waits until the results no longer change, and nothing that may change them is under way. */
 export async function settled(page: Page): Promise<void> {
   let before = '';
   for (let same = 0; same < 3;) {
@@ -85,7 +92,7 @@ export async function settled(page: Page): Promise<void> {
     const now = await page.evaluate(() =>
       [...document.querySelectorAll('[data-search-status], [data-search-results]')].map((e) => e.textContent).join(),
     );
-    same = now === before ? same + 1 : 0;
+    same = now === before && !underWay.get(page)?.size ? same + 1 : 0;
     before = now;
   }
 }

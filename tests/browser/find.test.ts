@@ -150,8 +150,7 @@ test('nothing of the engine is loaded before the first sign of intent, then at m
   await page.waitForTimeout(300);
   expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
   await page.locator('[data-search-open]').hover();
-  await page.waitForTimeout(500);
-  expect(asked).toContain('/pagefind/pagefind.js');
+  await expect.poll(() => asked).toContain('/pagefind/pagefind.js');
   await page.keyboard.press('Control+k');
   // No more than ten are ever answered.
   let texts = 0;

@@ -20,8 +20,8 @@ async function host(site: 'site' | 'otherSite' = 'otherSite'): Promise<Host> {
   return { ...server, folder };
 }
 
-/** A copy takes a second or two; more on a busy machine. */
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });
+/** A copy takes a second or two; many more on a busy machine. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
 const state = (page: Page) => page.locator('[data-offline-state]').textContent();
 const open = (at: Host, path = 'about/', options = {}) => visit(path, { at: at.url, ...options });
 

@@ -124,7 +124,7 @@ test.each(['pf_index', 'pf_meta'])(
     // It fails once more, and does not lose who pressed it by a key.
     await again.press('Enter');
     await page.waitForTimeout(500);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Try again');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Try again');
     await page.unroute(`**/*.${kind}`);
     await again.press('Enter');
     await page.locator('[data-search-dialog] [data-search-result]').first().waitFor();
