@@ -6,10 +6,12 @@ function partsOfId(id: string): { number: number; letters: string } {
   return { number: Number(number), letters };
 }
 
-/** Reading order of ids: by number, then by letters (`p3`, `p3a`, `p3b`, `p3aa`, `p4`). */
+/**
+ * The order in which ids are given: by number, then by letters (`p3`, `p3a`, `p3b`, `p3aa`, `p4`). It is that of reading, but where a
+ * paragraph was moved. Ships to the browser: of two with one number the shorter has fewer letters.
+ */
 export function compareIds(a: string, b: string): number {
-  const [x, y] = [partsOfId(a), partsOfId(b)];
-  return x.number - y.number || x.letters.length - y.letters.length || (x.letters < y.letters ? -1 : x.letters > y.letters ? 1 : 0);
+  return (parseInt(a.slice(1), 10) || 0) - (parseInt(b.slice(1), 10) || 0) || a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /**

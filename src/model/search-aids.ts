@@ -1,18 +1,20 @@
 /** What a search knows beside the index: sections, entries of the apparatus, dates. Made at build time; ships as JSON, so it is terse. */
 import type { Apparatus } from './apparatus.ts';
 import { isForm } from './match.ts';
+import { compareIds } from './new-ids.ts';
 import { fold, foldedWords } from './text.ts';
 import { makeMoments } from './timeline.ts';
 import type { Section } from './types.ts';
 
 /** The JSON that ships. */
 export interface StoredAids {
-  /** In reading order; of each heading its words and the paragraph under it. */
+  /** In reading order; of each heading its words and the paragraph under it; its paragraphs where their ids do not say their order, from p1 on. */
   readonly sections: readonly (readonly [
     slug: string,
     number: string,
     title: string,
     headings: readonly (readonly [text: string, id: string])[],
+    ids?: readonly string[],
   ])[];
   /** Entries that have text of their own. */
   readonly terms: readonly StoredEntry[];
@@ -66,12 +68,14 @@ export function makeSearchAids({ terms, names, events }: Apparatus, sections: re
         return all.slice(0, all.findLastIndex((part) => part.length > 0) + 1) as unknown as StoredEntry;
       });
   return {
-    sections: sections.map(({ slug, number = '', title, headings }) => [
-      slug,
-      number,
-      title,
-      headings.flatMap(({ text, firstParagraph }) => (firstParagraph === undefined ? [] : [[text, firstParagraph] as const])),
-    ]),
+    sections: sections.map(({ slug, number = '', title, headings, paragraphs }) => {
+      const ids = paragraphs.map(({ id }) => id);
+      const known = ids[0] === 'p1' && ids.every((id, i) => i === 0 || compareIds(ids[i - 1]!, id) < 0);
+      const headed = headings.flatMap(({ text, firstParagraph }) =>
+        firstParagraph === undefined ? [] : [[text, firstParagraph] as const],
+      );
+      return known ? [slug, number, title, headed] : [slug, number, title, headed, ids];
+    }),
     terms: stored(terms),
     names: stored(names),
     moments: makeMoments(events)
@@ -141,8 +145,8 @@ export function headedParagraphs(words: readonly string[], { sections }: SearchA
     return words.every((word) => own.has(word));
   };
   return new Set(
-    sections.flatMap(([slug, , title, headings]) => [
-      ...(has(title) ? [`${slug}#p1`] : []),
+    sections.flatMap(([slug, , title, headings, ids = ['p1']]) => [
+      ...(has(title) ? [`${slug}#${ids[0]}`] : []),
       ...headings.filter(([text]) => has(text)).map(([, id]) => `${slug}#${id}`),
     ]),
   );

@@ -1,6 +1,8 @@
 /** Paragraphs that an engine offers -> ordered results and what is said of them. Ships to the browser. */
 import { BEGINS, bestLikeness, matchParagraph, type Match } from './match.ts';
+import { compareIds } from './new-ids.ts';
 import { asTyped, type Query } from './query.ts';
+import type { SearchAids } from './search-aids.ts';
 import { grouped } from './size.ts';
 import { fold, splitWords } from './text.ts';
 
@@ -84,12 +86,11 @@ export function onlyBegun(results: readonly Result[], query: Query): string[] {
 }
 
 /** Results in the order in which the article has them. */
-export function inReadingOrder<T extends Candidate>(results: readonly T[], slugs: readonly string[]): T[] {
-  const place = new Map(slugs.map((slug, i) => [slug, i]));
-  return [...results].sort((a, b) => (place.get(a.slug) ?? 0) - (place.get(b.slug) ?? 0) || compareIds(a.id, b.id));
-}
-
-/** Order of paragraph ids: p2 before p10, p3 before p3a before p4. */
-function compareIds(a: string, b: string): number {
-  return parseInt(a.slice(1), 10) - parseInt(b.slice(1), 10) || (a < b ? -1 : a > b ? 1 : 0);
+export function inReadingOrder<T extends Candidate>(results: readonly T[], sections: SearchAids['sections']): T[] {
+  const place = new Map(sections.map(([slug], i) => [slug, i]));
+  return results.toSorted((a, b) => {
+    const at = place.get(a.slug)!;
+    const ids = sections[at]?.[4];
+    return at - place.get(b.slug)! || (ids ? ids.indexOf(a.id) - ids.indexOf(b.id) : compareIds(a.id, b.id));
+  });
 }

@@ -53,7 +53,8 @@ const FIRST_ROWS = 50;
 /** What is shown of results, and the rows that come behind it; of what is not as it was asked for, tell.ts has more to say. */
 export function toAnswer({ query, results, complete, nearest }: Found, aids: SearchAids): [Answer, Row[][]] {
   const sections = new Set(results.map(({ slug }) => slug)).size;
-  const rows = rowsOf(results, aids, complete);
+  const ordered = inReadingOrder(results, aids.sections);
+  const rows = rowsOf(results, ordered, aids, complete);
   const answer = {
     query,
     status: countSentence(results.length, sections, complete),
@@ -64,7 +65,7 @@ export function toAnswer({ query, results, complete, nearest }: Found, aids: Sea
     entries: answeringEntries(query.run, aids),
     forms: query.exact || nearest ? [] : otherForms(results.slice(0, FIRST_ROWS), query),
     otherQueries: [],
-    trail: trailOf(results, aids),
+    trail: trailOf(results, ordered),
   };
   const behind: Row[][] = [];
   for (let at = FIRST_ROWS; at < rows.length; at += FIRST_ROWS) behind.push(rows.slice(at, at + FIRST_ROWS));
@@ -78,24 +79,21 @@ export const begunIn = ({ query, results, nearest }: Found): string[] => (neares
 export const isAsAsked = (found: Found): boolean =>
   found.results.length > 0 && !found.nearest && found.missing.length + found.instead.length + begunIn(found).length === 0;
 
-function rowsOf(results: readonly Result[], { sections }: SearchAids, complete: boolean): Row[] {
+/** @param ordered the same results, in reading order. */
+function rowsOf(results: readonly Result[], ordered: readonly Result[], { sections }: SearchAids, complete: boolean): Row[] {
   const names = new Map(sections.map(([slug, number, title]) => [slug, `${number} ${title}`]));
-  const bySection = Map.groupBy(results, ({ slug }) => slug);
-  return results.map((result) => {
-    const { slug, id, text, match } = result;
-    const own = bySection.get(slug)!;
-    const others = complete && own[0] === result ? inReadingOrder(own.slice(1), []).map((other) => other.id) : [];
+  const bySection = Map.groupBy(ordered, ({ slug }) => slug);
+  return results.map(({ slug, id, text, match }) => {
+    const own = complete ? (bySection.get(slug) ?? []) : [];
+    bySection.delete(slug);
+    const others = own.map((other) => other.id).filter((other) => other !== id);
     return { slug, id, where: names.get(slug) ?? '', pieces: makeExcerpt(text, match.ranges).pieces, others };
   });
 }
 
-function trailOf(results: readonly Result[], { sections }: SearchAids): Answer['trail'] {
+function trailOf(results: readonly Result[], ordered: readonly Result[]): Answer['trail'] {
   const forms = results.flatMap(({ text, match }) => match.ranges.map(({ start, end }) => foldedWords(text.slice(start, end))));
   const runs = new Map(forms.filter((form) => form.length > 1).map((form) => [form.join(' '), form]));
-  const ordered = inReadingOrder(
-    results,
-    sections.map(([slug]) => slug),
-  );
   return {
     words: [...new Set(forms.filter((form) => form.length === 1).flat())],
     runs: [...runs.values()],

@@ -66,10 +66,7 @@ export async function listPlaces(
 
 function listingOf(matched: readonly Result[], { sections }: SearchAids, complete: boolean, running: boolean): Listing {
   const names = new Map(sections.map(([slug, number, title]) => [slug, number || title]));
-  const results = inReadingOrder(
-    properOnly(matched),
-    sections.map(([slug]) => slug),
-  );
+  const results = inReadingOrder(properOnly(matched), sections);
   const placesOf = (list: readonly Result[]) => list.reduce((sum, { match }) => sum + match.ranges.length, 0);
   const bySection = Map.groupBy(results, ({ slug }) => names.get(slug) ?? '');
   const places = placesOf(results);

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/model/query.ts';
+import type { Apparatus } from '../../../src/model/apparatus.ts';
+import { headedParagraphs, makeSearchAids } from '../../../src/model/search-aids.ts';
 import { inReadingOrder, rankResults } from '../../../src/model/search-results.ts';
 import { statusSentence } from '../../../src/model/search-status.ts';
+import type { Section } from '../../../src/model/types.ts';
 
 test('beginnings count only where no paragraph has the word', () => {
   const candidates = [
@@ -24,8 +27,26 @@ test('the status says how many, where, and what is missing', () => {
   expect(statusSentence({ ...outcome, missing: ['x'.repeat(99)] })).toContain(`“${'x'.repeat(80)}…”`);
 });
 
-test('reading order is that of the sections, then of the numbers', () => {
-  const at = (slug: string, id: string) => ({ slug, id, text: '' });
-  const ordered = inReadingOrder([at('b', 'p1'), at('a', 'p10'), at('a', 'p3a'), at('a', 'p3')], ['a', 'b']);
-  expect(ordered.map(({ slug, id }) => slug + id)).toEqual(['ap3', 'ap3a', 'ap10', 'bp1']);
+test('reading order is that of the sections, then of the numbers, but where a paragraph was moved', () => {
+  const section = (slug: string, ...ids: string[]) =>
+    ({ slug, title: slug, headings: [], paragraphs: ids.map((id) => ({ id })) }) as unknown as Section;
+  const apparatus = { terms: [], names: [], events: [] } as unknown as Apparatus;
+  const { sections } = makeSearchAids(apparatus, [section('moved', 'p2', 'p3', 'p1'), section('plain', 'p1', 'p3b', 'p3aa', 'p10')]);
+  // Of most sections the ids say it all.
+  expect(sections.map(([slug, , , , ids]) => [slug, ids])).toEqual([
+    ['moved', ['p2', 'p3', 'p1']],
+    ['plain', undefined],
+  ]);
+  const found = ['plain#p10', 'plain#p3aa', 'moved#p1', 'plain#p3b', 'moved#p3'].map((place) => {
+    const [slug = '', id = ''] = place.split('#');
+    return { slug, id, text: '' };
+  });
+  expect(inReadingOrder(found, sections).map(({ slug, id }) => `${slug}#${id}`)).toEqual([
+    'moved#p3',
+    'moved#p1',
+    'plain#p3b',
+    'plain#p3aa',
+    'plain#p10',
+  ]);
+  expect(headedParagraphs(['moved'], { sections, moments: [], entries: [] })).toEqual(new Set(['moved#p2']));
 });
