@@ -50,6 +50,11 @@ async function prepare(): Promise<void> {
     busy = false;
     ask();
   });
+  // Its script is missing or blocked, or it has come to an end.
+  worker.addEventListener('error', () => {
+    worker = undefined;
+    fail();
+  });
   worker.postMessage({ passages: [...passages, ...earlier] } satisfies Question);
   busy = false;
   ask();
@@ -68,6 +73,8 @@ function clear(sentence: string): void {
   result.replaceChildren();
   say(sentence);
 }
+
+const fail = () => clear('The check could not be loaded. Check the connection and load the page again.');
 
 function say(sentence: string): void {
   clearTimeout(timer);
@@ -99,4 +106,4 @@ field.addEventListener('input', (event) => {
   if (!(event as InputEvent).isComposing) read();
 });
 field.addEventListener('compositionend', read);
-prepare().then(read, () => clear('The text could not be loaded. Check the connection and load the page again.'));
+prepare().then(read, fail);

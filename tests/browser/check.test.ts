@@ -56,3 +56,19 @@ test('without JavaScript the page says what to use instead', async () => {
   expect(await page.locator('noscript').getByRole('link', { name: 'the whole article' }).isVisible()).toBe(true);
   expect(await page.locator('textarea').isVisible()).toBe(false);
 });
+
+test.each(['article.json', 'the script of its worker'])('where %s is missing, the page says so', async (missing) => {
+  // Its own page, since what is missing is logged.
+  const page = await (await visit('/')).context().newPage();
+  await page.route(/\.(?:js|json)$/, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const isMissing =
+      missing === 'article.json' ? response.url().endsWith(missing) : text.includes('passages') && !text.includes('textarea');
+    await (isMissing ? route.fulfill({ status: 404 }) : route.fulfill({ response }));
+  });
+  await page.goto(url('/check/'));
+  await page.locator('textarea[name=quote]').fill(EXACT);
+  await page.getByText('The check could not be loaded. Check the connection and load the page again.').waitFor();
+  expect(await result(page).getAttribute('data-verdict')).toBeNull();
+});
