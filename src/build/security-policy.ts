@@ -30,7 +30,7 @@ export function policyOf(html: string): Policy {
     const blocks = [...html.matchAll(new RegExp(`<${element}(?![^>]*\\s(?:src=|type="application/))[^>]*>([\\s\\S]*?)</${element}>`, 'g'))];
     return [...new Set(blocks.map(([, block]) => `'sha256-${createHash('sha256').update(block!).digest('base64')}'`))];
   };
-  return new Map([
+  return new Map<string, readonly string[]>([
     ['default-src', ["'none'"]],
     // Pagefind is WebAssembly.
     ['script-src', ["'self'", "'wasm-unsafe-eval'", ...sources('script')]],
