@@ -98,10 +98,7 @@ async function assemble(): Promise<Article> {
     goneEntries: Object.fromEntries(
       Object.entries(ledger.pages)
         .filter(([page]) => slugOfPage(page) === undefined)
-        .map(([page, { anchors }]) => [
-          page,
-          Object.entries(anchors).flatMap(([id, { gone }]) => (gone === undefined ? [] : [{ id, edition: gone }])),
-        ]),
+        .map(([page, { anchors }]) => [page, Object.entries(anchors).flatMap(([id, { gone }]) => (gone === undefined ? [] : [id]))]),
     ),
   };
 }

@@ -1,6 +1,6 @@
 /** A small work with a history: two closed editions and an open draft, made with the commands that an editor runs. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const P = {
@@ -47,6 +47,7 @@ export function writeEditedContent(folder: string): void {
   write('sections/piers.mdx', section('Piers', P.pier, P.ford, '## By night', P.lamp, P.mason));
   write('sections/arches.mdx', section('Arches', P.arch, P.centring));
   write('sections/tolls.mdx', section('Tolls', P.toll, P.exempt));
+  write('terms.yaml', '- term: keystone\n');
   command(folder, 'update-addresses');
   command(folder, 'close-edition', 'As it was written.', '2026-01-01');
 
@@ -61,6 +62,7 @@ export function writeEditedContent(folder: string): void {
   command(folder, 'update-addresses');
   command(folder, 'close-edition', 'Puts the lamp among the arches.', '2026-02-02');
 
+  rmSync(join(folder, 'terms.yaml'));
   write('sections/fees.mdx', section('Fees', P.toll.replace('a penny', 'twopence'), P.exempt));
   command(folder, 'update-addresses');
 }

@@ -114,8 +114,8 @@ export interface Article {
   /** Oldest first; the last is `edition` unless that is a draft. */
   readonly closedEditions: readonly ClosedEdition[];
   readonly apparatus: Apparatus;
-  /** By page, `terms/`: ids of entries that are no longer there, with the edition since which they are gone. */
-  readonly goneEntries: Readonly<Record<string, readonly { readonly id: string; readonly edition: number }[]>>;
+  /** By page, `terms/`: ids of entries that are no longer there. */
+  readonly goneEntries: Readonly<Record<string, readonly string[]>>;
   /** Sections whose addresses lead elsewhere now. */
   readonly formerSections: readonly FormerSection[];
   /** Notes on the edition for the about page, each a list of plain paragraphs. */

@@ -72,6 +72,12 @@ test('the manifest of an edition proves each of its paragraphs, and stays the sa
   expect(sha256(read(site, 'editions/1.json'))).toBe('6bbde3c351da819a9f021da37ad01ecd6360cfa2cd5f6a4f632d82106e3ebe49');
 });
 
+test('an entry that was taken out of a list says so at its address, of no edition', () => {
+  const html = read(site, 'terms/index.html');
+  expect(html).toContain('id="keystone"');
+  expect(textOf(page('terms/'))).toContain('The entry that had the address “keystone” is no longer in this list.');
+});
+
 test('superseded texts are neither in the search index nor in the article', () => {
   expect(read(site, 'article.json')).not.toContain('mason');
   expect(JSON.parse(read(site, 'editions/wordings.json'))).toContainEqual(expect.objectContaining({ slug: 'piers', id: 'p4', edition: 1 }));
@@ -81,7 +87,7 @@ test('every address of the ledger answers; one that did not would stop the build
   const { ledger } = readContent(content, '/').published!.editions;
   expect(checkAddresses(site, ledger)).toEqual([]);
   const pages = { ...ledger.pages, 'sections/gone/': { since: 1, anchors: {} }, 'terms/': { since: 1, anchors: { x: { since: 1 } } } };
-  expect(checkAddresses(site, { ...ledger, pages }).map(({ file }) => file)).toEqual(['sections/gone/index.html', 'terms/index.html']);
+  expect(checkAddresses(site, { ...ledger, pages }).map(({ file }) => file)).toEqual(['terms/index.html', 'sections/gone/index.html']);
 });
 
 /** What a build would say after an edit of a copy of the content. */
