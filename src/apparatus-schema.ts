@@ -9,7 +9,7 @@ const text = (what: string) =>
     .min(1, { error: `is empty: it needs ${what}` });
 const list = (what: string) => z.array(text(what), { error: `must be a list: ${what}` }).default([]);
 const id = z
-  .string()
+  .string({ error: 'must be text: its address' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be small letters, digits and single hyphens: it is an address' })
   .optional();
 const paragraph = z

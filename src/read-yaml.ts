@@ -81,9 +81,13 @@ function nameOf(path: readonly PropertyKey[]): string {
   return steps.join(' of ').replace(/^e/, 'E');
 }
 
-/** The schema's own word; what it has none for is a value in place of keys and values. */
-const said = ({ message }: z.core.$ZodIssue): string =>
-  message.startsWith('Invalid input') ? 'must be made of keys and values, such as "title: ..."' : message;
+/** The schema's own word; where it has none, what it expects. */
+function said(issue: z.core.$ZodIssue): string {
+  if (!issue.message.startsWith('Invalid input')) return issue.message;
+  const expected = issue.code === 'invalid_type' ? issue.expected : issue.code;
+  if (expected === 'object' || expected === 'record') return 'must be made of keys and values, such as "title: ..."';
+  return expected === 'array' ? 'must be a list' : 'has another form than it should';
+}
 
 /** A text that YAML takes for something else: a year, a number, a yes or a no. */
 const isBareText = (issue: z.core.$ZodIssue): boolean =>

@@ -167,9 +167,11 @@ test('what is written in place of keys and values is told in words', () => {
 test('entries of a list are counted from one', () => {
   const { said } = contentWith((sections) => {
     writeFileSync(join(sections, 's.mdx'), `${HEAD}T.`);
-    writeFileSync(join(sections, '../terms.yaml'), '- term: one\n  sense: 1\n- term: two\n  aliases: [a, 2]\n');
+    writeFileSync(join(sections, '../terms.yaml'), '- term: one\n  id: 2017\n  sense: 1\n- term: two\n  aliases: [a, 2]\n');
   });
-  expect(said).toMatch(/^terms\.yaml:2 {2}"sense" of entry 1 must.*\nterms\.yaml:4 {2}Entry 2 of "aliases" of entry 2 must.*$/);
+  expect(said).toMatch(
+    /^terms\.yaml:2 {2}"id" of entry 1 must be text: its address\. Put .*\nterms\.yaml:3 {2}"sense" of entry 1 must.*\nterms\.yaml:5 {2}Entry 2 of "aliases" of entry 2 must.*$/,
+  );
 });
 
 test('a slug with signs of a pattern is refused at its line', () => {
