@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { decode } from '../model/addresses.ts';
 
 /** Endings of images that PDF and EPUB both take (EPUB 3.3, section 3.2: core media types), and their types. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ export function collectImages(base: string) {
 
   function read(src: string): TextImage | undefined {
     const ending = extname(src).toLowerCase();
-    const path = src.startsWith(base) ? join('public', decodeURI(src.slice(base.length))) : '';
+    const path = src.startsWith(base) ? join('public', decode(src.slice(base.length))) : '';
     const type = TYPES[ending];
     return type === undefined || !existsSync(path) ? undefined : { name: `${found.size}${ending}`, type, bytes: readFileSync(path) };
   }
