@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArticleFile } from './content-schema.ts';
 import type { ApparatusFiles } from './model/apparatus.ts';
@@ -33,7 +33,7 @@ function contentLoader(name: string, fill: (content: Content, context: Context) 
       load();
       context.watcher?.add(contentDir);
       context.watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(contentDir)) return;
+        if (!path.startsWith(join(contentDir, '/'))) return;
         try {
           load();
         } catch (error) {
