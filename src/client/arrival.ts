@@ -19,14 +19,14 @@ export function arrive(home: URL): void {
     const note = paragraph.nextElementSibling as HTMLElement | null;
     if (Number(note?.dataset['changed']) > cited) {
       const wording = `${note!.querySelector('a')!.href}-edition-${cited}`;
-      say(`You came by a citation of edition ${cited}. This paragraph has changed since.`, wording, `Read it as cited`);
+      say(`You followed a citation of edition ${cited}. This paragraph has changed since.`, wording, `Read it as cited`);
     }
   } else if (
     document.querySelector('[data-gone]') ||
     [...document.querySelectorAll<HTMLElement>('[data-changed]')].some(({ dataset }) => Number(dataset['changed']) > cited)
   ) {
     say(
-      `You came by a citation of edition ${cited}. This section has changed since.`,
+      `You followed a citation of edition ${cited}. This section has changed since.`,
       new URL(`editions/${cited}/sections/${slug}/`, home).href,
       'Read it as cited',
     );

@@ -19,14 +19,14 @@ export function verdictSentence({ verdict, places, words }: Verdict, { edition }
   if (verdict === 'exact' && first?.edition !== undefined)
     return `Exact, but superseded: these are the words of English edition ${first.edition}, not the author’s own. The paragraph has changed since.`;
   if (verdict === 'exact') {
-    const times = places.length > 1 ? ` They stand at ${places.length === 20 ? '20 places or more' : `${places.length} places`}.` : '';
+    const times = places.length > 1 ? ` They stand in ${places.length === 20 ? '20 places or more' : `${places.length} places`}.` : '';
     return `Exact: these are the words of ${edition}, not the author’s own.${times}${words < SHORT ? ' So short a phrase proves little.' : ''}`;
   }
   if (verdict === 'close') {
     const share = Math.round(first!.likeness * 100);
     return share === 100
       ? `Close: all the words stand in this order, but there are differences.`
-      : `Close: ${share} % of the words stand in this order in one passage. The differences are marked.`;
+      : `Close: ${share}% of the words stand in this order in one passage. The differences are marked.`;
   }
   return places.length > 0
     ? 'Absent: this is not in the text. The nearest passages are shown; they are no more than that.'

@@ -22,7 +22,7 @@ export function copyButton(source: HTMLElement, label: string): HTMLButtonElemen
   button.addEventListener('click', async () => {
     const done = await copy(source.textContent, source.localName === 'pre' ? undefined : source.innerHTML);
     if (!done) getSelection()?.selectAllChildren(source);
-    button.textContent = done ? 'Copied' : 'Selected: copy with Ctrl+C';
+    button.textContent = done ? 'Copied' : 'Selected: now copy it';
     setTimeout(() => (button.textContent = label), 3000);
   });
   return button;

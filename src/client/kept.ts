@@ -25,5 +25,5 @@ controls.querySelector('[data-kept-clear]')!.addEventListener('click', async () 
   await offlineCopy(new URL(document.querySelector<HTMLAnchorElement>('.site-title')!.href))
     .remove()
     .catch(() => undefined);
-  status.textContent = 'Nothing is kept now, but a search in the history of a tab until it is closed.';
+  status.textContent = 'Nothing is kept any more, except a search in a tab’s history until you close that tab.';
 });

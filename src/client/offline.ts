@@ -10,7 +10,7 @@ const [progress, counted, status] = [part<HTMLProgressElement>('progress'), part
 const WHY: Record<Failure, string> = {
   full: 'There is not enough room left in the storage that this browser gives the site.',
   incomplete:
-    'The network failed, or a file on the site is missing or belongs to another edition. If the site is just being renewed, try again in a few minutes.',
+    'The network failed, or a file on the site is missing or belongs to another edition. If the site is just being updated, try again in a few minutes.',
 };
 const AS_BEFORE = 'Nothing is kept, and the site works as before.';
 const REFUSED = `This browser does not let the site keep anything. ${AS_BEFORE}`;
@@ -25,7 +25,7 @@ function sentence(state: CopyState): string {
     case 'none':
       return said || 'Not kept.';
     case 'coming':
-      return state.kept === undefined ? 'Being kept …' : `Kept: ${state.kept}. A newer version is being fetched …`;
+      return state.kept === undefined ? 'Saving …' : `Kept: ${state.kept}. A newer version is being fetched …`;
     case 'kept':
       return `Kept: ${state.kept}. All pages, the search and the lists work without a network.${said && ` A newer version could not be fetched. ${said}`}`;
     case 'waiting':

@@ -71,7 +71,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
       status.textContent =
         input.length > MOST_CHARACTERS
           ? `This is too long for a search: ${grouped(input.length)} characters.`
-          : input.trim() && 'This has no words.';
+          : input.trim() && 'Type a word to search for.';
       return (pending = finished = Promise.resolve());
     }
     pending = new Promise((resolve) => {

@@ -45,13 +45,7 @@ export function editionFeed(work: Work): string {
                     ),
                   ),
                 ]),
-            ...(gone === 0
-              ? []
-              : [
-                  x('p', [
-                    `${gone} ${gone === 1 ? 'paragraph stands' : 'paragraphs stand'} no longer where ${gone === 1 ? 'it' : 'they'} stood.`,
-                  ]),
-                ]),
+            ...(gone === 0 ? [] : [x('p', [`${gone} ${gone === 1 ? 'paragraph has' : 'paragraphs have'} moved or been withdrawn.`])]),
           ]),
         ]),
       ]);

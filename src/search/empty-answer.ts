@@ -22,7 +22,7 @@ function emptySentence(query: Query, missing: readonly string[]): string {
   if (query.excluded.length > 0) {
     return requiredWords(query).length + query.groups.length > 0
       ? 'No paragraph has these words without those excluded.'
-      : 'A minus leaves out. Add a word to look for.';
+      : 'A minus only leaves words out. Add a word to look for.';
   }
   const [phrase, ...more] = query.phrases;
   if (phrase !== undefined && more.length === 0 && phrase.words.length === 1)

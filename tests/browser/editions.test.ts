@@ -5,7 +5,7 @@ const SITE = { site: 'editedSiteUrl' } as const;
 
 test('a citation of an earlier edition leads to the wording that was cited', async () => {
   const page = await visit('/sections/piers/?edition=1#p1', SITE);
-  await page.getByText('You came by a citation of edition 1. This paragraph has changed since.').waitFor();
+  await page.getByText('You followed a citation of edition 1. This paragraph has changed since.').waitFor();
   await page.getByRole('link', { name: 'Read it as cited' }).click();
   await page.waitForURL('**/sections/piers/wordings/#p1-edition-1');
   expect(await page.locator(':has(> :target)').textContent()).toContain('the weight of twoboth spans');

@@ -96,7 +96,7 @@ test('where an operator leaves nothing, the search without it is one press away,
   expect((await hits(page))[0]).toBe('high-level-opening-up#p5');
   // Nothing is left to look for without it.
   await dialog.locator('input').fill('-the');
-  await dialog.getByText('A minus leaves out.').waitFor();
+  await dialog.getByText('A minus only leaves words out.').waitFor();
   expect(await dialog.getByRole('button', { name: 'Without the minus' }).count()).toBe(0);
   await dialog.locator('input').fill('lading -bill');
   await dialog.getByRole('button', { name: 'Without the minus' }).click();
