@@ -26,8 +26,8 @@ const HEADERS = {
  */
 export function writeHosting(site: string, base: string): void {
   const headers = { 'Content-Security-Policy': headerPolicy(site), ...HEADERS };
-  const each = (line: (name: string, value: string) => string) =>
-    Object.entries(headers)
+  const each = (line: (name: string, value: string) => string, list: Readonly<Record<string, string>> = headers) =>
+    Object.entries(list)
       .map(([name, value]) => `${line(name, value)}\n`)
       .join('');
   writeFileSync(
@@ -38,10 +38,10 @@ export function writeHosting(site: string, base: string): void {
   if (base !== '/') writeFileSync(join(site, '_redirects'), `/ ${base} 302\n${base.slice(0, -1)} ${base} 301\n`);
   const folder = join(site, HOSTING_FOLDER);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, 'headers.nginx'),
-    each((name, value) => `add_header ${name} "${value}" always;`),
-  );
+  const nginx = (name: string, value: string) => `add_header ${name} "${value}" always;`;
+  writeFileSync(join(folder, 'headers.nginx'), each(nginx));
+  // What a browser's own viewer shows has no use for the policy; there a location's headers are all that it has.
+  writeFileSync(join(folder, 'headers-viewed.nginx'), each(nginx, HEADERS));
   writeFileSync(
     join(folder, 'headers.caddy'),
     each((name, value) => `header ${name} "${value}"`),
