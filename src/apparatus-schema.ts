@@ -55,8 +55,8 @@ const kinds = Object.fromEntries(
 
 export const namesSchema = z.strictObject({
   ...kinds,
-  /** Capitalised words that are no names. */
-  excused: list('capitalised words that are no names'),
+  /** Capitalised words that are not names. */
+  excused: list('capitalised words that are not names'),
 });
 
 export const eventsSchema = z.array(

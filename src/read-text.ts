@@ -52,5 +52,5 @@ export function readText(path: string, file: string): { text: string; problems: 
         'Save the file as UTF-8, and write the character anew.',
         line,
       )
-    : refuse(`An invisible control character (${found.name}) stands here.`, 'Delete it: it is no text.', line);
+    : refuse(`An invisible control character (${found.name}) stands here.`, 'Delete it: it is not text.', line);
 }

@@ -45,7 +45,7 @@ export function readYaml<T>(
   }
   if (typeof data !== 'object' || Array.isArray(data) !== expectsList(schema)) {
     const [is, wanted] = expectsList(schema)
-      ? ['is no list', 'Write a list: each entry begins with "- "']
+      ? ['is not a list', 'Write a list: each entry begins with "- "']
       : ['is not made of keys and values', 'Write lines such as "title: ..."'];
     return refuse(firstLine, `What stands here ${is}.`, `${wanted}; README.md shows the form.`);
   }

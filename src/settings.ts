@@ -13,7 +13,7 @@ export function parseSiteUrl(url: string): { origin: string; problems: Problem[]
   const refuse = (what: string, remedy: string) => ({ origin: LOCAL, problems: [{ file: 'SITE_URL', what, remedy }] });
   const { protocol = '', origin = '', username = '', pathname = '', search = '', hash = '' } = URL.parse(url) ?? {};
   if (!/^https?:$/.test(protocol) || username !== '') {
-    return refuse(`"${url}" is no address of a site.`, 'Write it as https://example.org, without quotation marks.');
+    return refuse(`"${url}" is not an address of a site.`, 'Write it as https://example.org, without quotation marks.');
   }
   if (pathname !== '/' || search + hash !== '') {
     return refuse(`"${url}" holds more than the site's host.`, `Write ${origin}, and a path below it in BASE_PATH.`);
@@ -85,7 +85,7 @@ export function parseWithout(names: string): { formats: ReadonlySet<Format>; pro
       .filter((name) => !isFormat(name))
       .map((name) => ({
         file: 'WITHOUT',
-        what: `The setting names "${name}", which is no format that could be left out.`,
+        what: `The setting names "${name}", which is not a format that could be left out.`,
         remedy: `Write any of ${FORMATS.join(', ')} in it, with commas between them.`,
       })),
   };

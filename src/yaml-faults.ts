@@ -38,7 +38,7 @@ export function findLostText(document: Document.Parsed, source: string): YamlFau
       const [at, end, next] = range;
       const notText = findNotText(value);
       if (notText !== undefined)
-        faults.push({ at, what: `A character that is no text (${notText.name}) stands in this value.`, remedy: 'Take it out.' });
+        faults.push({ at, what: `A character that is not text (${notText.name}) stands in this value.`, remedy: 'Take it out.' });
       else if (isInvisible(value) && value.trim() !== '')
         faults.push({ at, what: 'Nothing of this value can be seen.', remedy: 'Write its words, or remove the key.' });
       const [comment] = type === Scalar.PLAIN ? (/^[ \t]+#.*/.exec(source.slice(end, next)) ?? []) : [];

@@ -38,7 +38,7 @@ export function siteFolderProblems(outDir: string, contentDir: string): Problem[
     const entries = readdirSync(outDir).filter(isOfSite);
     if (entries.length > 0 && !SIGNS.every((name) => entries.includes(name))) {
       return refuse(
-        `${outDir} holds "${entries[0]}", and is no site that a build has made: it would be lost.`,
+        `${outDir} holds "${entries[0]}", and is not a site that a build has made: it would be lost.`,
         'Set OUT_DIR to a folder that is empty, or not there yet.',
       );
     }

@@ -35,7 +35,7 @@ function isCurrent(): boolean {
 
 const port = Number(process.env['PORT'] || 4321);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`PORT  "${process.env['PORT']}" is no port. Set it to a number up to 65535.`);
+  console.error(`PORT  "${process.env['PORT']}" is not a port. Set it to a number up to 65535.`);
   process.exit(1);
 }
 if (!isCurrent()) {

@@ -25,7 +25,7 @@ if (!kept) fail('No address is recorded yet. Run npm run addresses first.');
 if (last?.date !== undefined) fail(`Nothing has changed since edition ${last.number}, which is closed.`);
 if (note.trim() === '' || note.includes('\n'))
   fail('Say in one line what the edition brings: npm run edition -- "Corrects two names in 2.2.1".');
-if (parseDate(date)?.day === undefined) fail(`"${date}" is no date: write a day of the calendar as 2026-11-25.`);
+if (parseDate(date)?.day === undefined) fail(`"${date}" is not a date: write a day of the calendar as 2026-11-25.`);
 if (date > lastDayBegun()) fail(`"${date}" is still to come: an edition has the date on which it is closed, or an earlier one.`);
 const { number } = currentEdition(files);
 const previous = files.findLast((file) => file.date !== undefined)?.date;

@@ -19,5 +19,5 @@ for (const [name, where] of [...places].sort()) console.log(`${name}  ${where.jo
 console.log(
   places.size === 0
     ? 'Every name of the text is in names.yaml, or excused there.'
-    : 'Add what is a name to names.yaml, and what is none to "excused" there.',
+    : 'Add what is a name to names.yaml, and what is not one to "excused" there.',
 );

@@ -16,7 +16,7 @@ export function checkAddress(node: Nodes, url: string, say: Say): void {
   else if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) && (!SCHEMES.test(url) || !URL.canParse(url)))
     say(
       node,
-      `"${url}" is no address that a link may have.`,
+      `"${url}" is not an address that a link may have.`,
       'Write one that begins with https:, http: or mailto:, or a page of the site as /sections/SLUG/.',
     );
   else if (LOCAL.test(url))

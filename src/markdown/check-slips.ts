@@ -8,12 +8,20 @@ import { MERGE_MARK, MERGE_REST } from './merge-marks.ts';
 /** What a line of a paragraph begins with, and nobody means. */
 const LINE_SLIPS: readonly (readonly [slip: RegExp, what: string, remedy: string])[] = [
   // One alone may stand before a number, #1.
-  [/^(?:#\p{L}|#{2,6}(?![\s#])|#{7}|＃)/u, 'is no heading', 'Write ## to ###### and a space in front of its words, or \\# for the sign.'],
+  [
+    /^(?:#\p{L}|#{2,6}(?![\s#])|#{7}|＃)/u,
+    'is not a heading',
+    'Write ## to ###### and a space in front of its words, or \\# for the sign.',
+  ],
   [/^\\\p{L}+\s*(?:\{.*)?$/u, 'does nothing here', 'Remove it, or write \\\\ for the sign.'],
-  [/^\[ ?\](?![([:])/, 'is no task', 'Write it in a list, - [ ] and its words, or \\[ where a bracket is meant.'],
-  [/^:::+[ \t]*[\p{L}{]/u, 'makes no box', 'Write a quotation, > and its words, or <aside> and </aside> on lines of their own.'],
-  [/^\[!\p{L}+\]/u, 'makes no box', 'Write what it says in words, **Note:**, or \\[ where a bracket is meant.'],
-  [/^\|.*[^\\]\|\s*$/, 'is no row of a table', 'Write | --- | --- | below its head, as many as it has cells, or \\| where a bar is meant.'],
+  [/^\[ ?\](?![([:])/, 'is not a task', 'Write it in a list, - [ ] and its words, or \\[ where a bracket is meant.'],
+  [/^:::+[ \t]*[\p{L}{]/u, 'does not make a box', 'Write a quotation, > and its words, or <aside> and </aside> on lines of their own.'],
+  [/^\[!\p{L}+\]/u, 'does not make a box', 'Write what it says in words, **Note:**, or \\[ where a bracket is meant.'],
+  [
+    /^\|.*[^\\]\|\s*$/,
+    'is not a row of a table',
+    'Write | --- | --- | below its head, as many as it has cells, or \\| where a bar is meant.',
+  ],
 ];
 
 /** @param source of the whole file: what an escape has made a letter is no slip. */

@@ -96,7 +96,7 @@ export function checkText(tree: Root, file: VFile): void {
   /** What is written as an entity or in an expression; the rest was said of the file. */
   function checkCharacters(node: Nodes, value: string): void {
     const { name } = findNotText(value) ?? {};
-    if (name !== undefined) say(node, `A character that is no text (${name}) stands here.`, 'Take it out.');
+    if (name !== undefined) say(node, `A character that is not text (${name}) stands here.`, 'Take it out.');
   }
 
   /** What an expression comes to is known to the page alone; a comment comes to nothing, and a text in quotation marks to itself. */

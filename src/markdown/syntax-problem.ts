@@ -18,7 +18,7 @@ export function syntaxProblem(
 
 /** A paragraph whose first word is one of JavaScript's. */
 const TAKEN_FOR_CODE = {
-  what: 'A line that begins with "import" or "export" is taken for code, and is none.',
+  what: 'A line that begins with "import" or "export" is taken for code, and is not code.',
   remedy: 'Begin it with another word, or write {"import"} where the word is meant.',
 };
 

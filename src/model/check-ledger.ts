@@ -15,7 +15,7 @@ const ID = /^[\p{L}\p{N}][^\s"'`<>&%#]*$/u;
  */
 export function checkLedger(ledger: Ledger, file: string, latest: number): Problem[] {
   const impossible = [...eachAddress(ledger)].flatMap(({ address, page, id, record }): Problem[] => {
-    if (!PAGE.test(page) || (id !== undefined && !ID.test(id))) return [{ file, what: `"${address}" is no address.`, remedy: RESTORE }];
+    if (!PAGE.test(page) || (id !== undefined && !ID.test(id))) return [{ file, what: `"${address}" is not an address.`, remedy: RESTORE }];
     const beyond = [record.since, record.gone].find((edition) => edition !== undefined && edition > latest);
     return beyond === undefined
       ? []

@@ -29,7 +29,7 @@ export function checkImages(files: readonly CheckedFile[], exists: (path: string
         line,
         what: `The image "${href}" is not there.`,
         remedy: href.startsWith('/public/')
-          ? `Write ${href.slice('/public'.length)}: the folder is no part of the address.`
+          ? `Write ${href.slice('/public'.length)}: the folder is not part of the address.`
           : `Put it into public${href.replace(/[^/]+$/, '').replaceAll('/..', '')}, or correct the name.`,
       })),
   );

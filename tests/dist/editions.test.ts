@@ -168,7 +168,9 @@ test('a title changed after an edition was closed opens a draft of the next', ()
   const folder = join(mkdtempSync(join(tmpdir(), 'edited-')), 'content');
   cpSync(content, folder, { recursive: true });
   for (const date of ['2026-02-30', '2026-03', '2999-01-01'])
-    expect(() => command(folder, 'close-edition', 'Raises the toll.', date)).toThrow(new RegExp(`"${date}" is (?:no date|still to come)`));
+    expect(() => command(folder, 'close-edition', 'Raises the toll.', date)).toThrow(
+      new RegExp(`"${date}" is (?:not a date|still to come)`),
+    );
   command(folder, 'close-edition', 'Raises the toll.', '2026-03-03');
   expect(readContent(folder, '/').problems).toEqual([]);
   expect(() => command(folder, 'close-edition', 'Again.')).toThrow('Nothing has changed since edition 3');

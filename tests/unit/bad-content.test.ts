@@ -59,8 +59,8 @@ test.each([
   ],
   [/p1: \{ since: 1/, 'p1: { since: 9', 'The address "sections/background-of-the-times/#p1" is said to be of edition 9: the latest is 2.'],
   [/p1: \{ since: 1/, 'p1: { since: 1, gone: 3', 'The address "sections/background-of-the-times/#p1" is said to be of edition 3'],
-  [/ p1:/, ' "p 1":', '"sections/background-of-the-times/#p 1" is no address.'],
-  [/sections\/eight-actions\//, 'sections/eight-actions', '"sections/eight-actions" is no address.'],
+  [/ p1:/, ' "p 1":', '"sections/background-of-the-times/#p 1" is not an address.'],
+  [/sections\/eight-actions\//, 'sections/eight-actions', '"sections/eight-actions" is not an address.'],
 ])('a ledger that a hand has changed, %s, is restored, and not written anew', (from, to, expected) => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   try {

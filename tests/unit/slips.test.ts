@@ -8,11 +8,11 @@ test.each([
   ['a bare address with a quotation mark behind it', '“https://example.org/x”', 'The sign ” is taken for a part of the address'],
   ['a bare address in Chinese', '见https://example.org/，然后。', 'The sign ， is taken for a part of the address'],
   ['a bare address with a dash behind it', '(www.example.org—here)', 'The sign — is taken for a part of the address'],
-  ['a heading without its space', '##Heading', '"##Heading" is no heading.'],
-  ['a heading without its space in Chinese', '###一带一路', '"###一带一路" is no heading.'],
-  ['a heading without its space and level', '#Heading', '"#Heading" is no heading.'],
-  ['a heading of seven levels', '####### Deep', '"####### Deep" is no heading.'],
-  ['a heading in fullwidth signs', '＃＃ 标题', '"＃＃ 标题" is no heading.'],
+  ['a heading without its space', '##Heading', '"##Heading" is not a heading.'],
+  ['a heading without its space in Chinese', '###一带一路', '"###一带一路" is not a heading.'],
+  ['a heading without its space and level', '#Heading', '"#Heading" is not a heading.'],
+  ['a heading of seven levels', '####### Deep', '"####### Deep" is not a heading.'],
+  ['a heading in fullwidth signs', '＃＃ 标题', '"＃＃ 标题" is not a heading.'],
   ['code without an end', '```js\nx\n\nAll the rest.', 'A block of code does not end.'],
   ['code without an end in a list', '- ~~~~\n  x\n  ~~~', 'A block of code does not end.'],
   [
@@ -22,9 +22,9 @@ test.each([
   ],
   ['an address with spaces', 'T [x](https://example.org/a b) y', 'The link to "https://example.org/a b" stands as it is written'],
   ['the name of a file with spaces', 'T [x](my file.pdf) y', 'The link to "my file.pdf" stands as it is written'],
-  ['a table without its second line', '| a | b |\n| c | **d** |', '"| a | b |" is no row of a table.'],
+  ['a table without its second line', '| a | b |\n| c | **d** |', '"| a | b |" is not a row of a table.'],
   ['a note in its place', 'T^[a note] y', 'No note comes of ^[words].'],
-  ['a box between colons', ':::note\nWords.\n:::', '":::note" makes no box.'],
+  ['a box between colons', ':::note\nWords.\n:::', '":::note" does not make a box.'],
   ['bold words with quotation marks inside, in Chinese', '这是**“重要”**的话。', 'No bold comes of ** here.'],
   ['bold words with their full stop inside, in Chinese', '这是**重要。**的话', 'No bold comes of ** here.'],
   ['bold words without an end', 'A **bold word', 'No bold comes of ** here. Close it, without spaces inside'],
@@ -38,15 +38,15 @@ test.each([
   ['the beginning of a merge', '<<<<<<< HEAD\nOurs.', 'The rest of a merge stands here.'],
   ['the end of a merge', '>>>>>>> theirs', 'The rest of a merge stands here.'],
   ['a command of TeX', '\\newpage', '"\\newpage" does nothing here.'],
-  ['a task without its space', '- [] task', '"[] task" is no task. Write it in a list, - [ ] and its words'],
-  ['a task outside of a list', '[ ] task', '"[ ] task" is no task.'],
+  ['a task without its space', '- [] task', '"[] task" is not a task. Write it in a list, - [ ] and its words'],
+  ['a task outside of a list', '[ ] task', '"[ ] task" is not a task.'],
   [
     'an address of a preview',
     'T [x](http://localhost:4321/sections/s/)',
     '"http://localhost:4321/sections/s/" leads every reader to a computer',
   ],
   ['a bare address of a preview', 'T http://127.0.0.1:8080', '"http://127.0.0.1:8080" leads every reader'],
-  ['a box in a quotation', '> [!NOTE]\n> Words.', '"[!NOTE]" makes no box.'],
+  ['a box in a quotation', '> [!NOTE]\n> Words.', '"[!NOTE]" does not make a box.'],
 ])('%s is refused', (_, text, expected) => {
   expect(contentWith(`${HEAD}T\n\n${text}\n`).said).toMatch(`sections/s.mdx:9  ${expected}`);
 });
@@ -71,7 +71,7 @@ test('a note whose colon is missing is said once, at its line', () => {
 
 test('a slip is said at its line, also within a paragraph', () => {
   expect(contentWith(`${HEAD}One\ntwo\n##Three\nfour [x](y z)\n`).said).toMatch(
-    /^sections\/s\.mdx:9 {2}"##Three" is no heading[^\n]*\nsections\/s\.mdx:10 {2}The link to "y z"[^\n]*$/,
+    /^sections\/s\.mdx:9 {2}"##Three" is not a heading[^\n]*\nsections\/s\.mdx:10 {2}The link to "y z"[^\n]*$/,
   );
 });
 

@@ -19,8 +19,8 @@ test.each([
     `The address "https://example.org/${sign}" has a space in it, or a sign`,
   ]),
   ['T [x](https://example.org/5%)', 'The address "https://example.org/5%" has a space in it, or a sign'],
-  ['T [x](mailto:)', '"mailto:" is no address that a link may have.'],
-  ['T [x](mailto:?subject=y)', '"mailto:?subject=y" is no address that a link may have.'],
+  ['T [x](mailto:)', '"mailto:" is not an address that a link may have.'],
+  ['T [x](mailto:?subject=y)', '"mailto:?subject=y" is not an address that a link may have.'],
   ...['2013-13', '2013-02-29', '0000', '2013-09-07T24:00', '25:00', '2013-W53', '13-01', 'PT', 'P1DT', '09:30Z'].map(
     (time): [string, string] => [
       `T <time datetime="${time}">y</time>`,

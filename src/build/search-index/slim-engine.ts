@@ -83,7 +83,7 @@ const exportOf = (reader: Reader): Export => ({ name: text(reader), kind: reader
 function isFunctionImport(reader: Reader): boolean {
   text(reader);
   text(reader);
-  if (reader.byte() !== FUNCTION) throw new Error('Pagefind: its WebAssembly imports what is no function.');
+  if (reader.byte() !== FUNCTION) throw new Error('Pagefind: its WebAssembly imports what is not a function.');
   reader.number();
   return true;
 }

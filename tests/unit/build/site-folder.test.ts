@@ -19,14 +19,14 @@ test('only an empty folder, a former site, or none is replaced', () => {
   expect(said(join(work, 'not-there'))).toBe('');
   expect(said(holding(join(work, 'empty')))).toBe('');
   expect(said(holding(join(work, 'site'), 'article.json', 'pagefind', 'index.html'))).toBe('');
-  expect(said(holding(join(work, 'home'), 'thesis.txt'))).toMatch(/^OUT_DIR {2}.*home holds "thesis.txt", and is no site/);
+  expect(said(holding(join(work, 'home'), 'thesis.txt'))).toMatch(/^OUT_DIR {2}.*home holds "thesis.txt", and is not a site/);
   expect(said(join(work, 'home/thesis.txt'))).toMatch(/is a file/);
-  expect(said('.')).toMatch(/is no site/);
-  expect(said('/')).toMatch(/is no site/);
-  expect(said('content')).toMatch(/is no site/);
+  expect(said('.')).toMatch(/is not a site/);
+  expect(said('/')).toMatch(/is not a site/);
+  expect(said('content')).toMatch(/is not a site/);
   expect(said(join(work, 'content/site'), join(work, 'content'))).toMatch(/lies in the folder of the content/);
   symlinkSync(join(work, 'home'), join(work, 'link'));
-  expect(said(join(work, 'link'))).toMatch(/is no site/);
+  expect(said(join(work, 'link'))).toMatch(/is not a site/);
 });
 
 test('the whole site takes the place of the former one, which comes back where that fails or a build was killed in between', () => {
