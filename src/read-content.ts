@@ -71,7 +71,7 @@ export function readContent(contentDir: string, basePath: string, follow = false
   if (missing.length > 0) {
     const problems = missing.map((path): Problem => ({
       file: shown(path),
-      what: 'This is not there.',
+      what: 'This is missing.',
       remedy: 'Set CONTENT_DIR to a folder that holds article.yaml and sections/SLUG.mdx.',
     }));
     if (existsSync(contentDir)) problems.push(...checkNames(contentDir, shown));

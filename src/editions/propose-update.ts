@@ -41,7 +41,7 @@ export function proposeUpdate({
     refuse([{ file, what, remedy: 'Restore it from your version history: without it, edited paragraphs cannot be found again.' }]);
   const faults = [...problems, ...checkLedger(ledger, ledgerFile, edition)];
   if (faults.length > 0) return refuse(faults);
-  if (seen === undefined && Object.keys(ledger.pages).length > 0) return stop('This is not there, though addresses have been published.');
+  if (seen === undefined && Object.keys(ledger.pages).length > 0) return stop('This is missing, though addresses have been published.');
 
   const text = seen ?? [];
   const former = text.flatMap(({ slug, blocks }) =>

@@ -74,7 +74,7 @@ export function readEditions(contentDir: string, shown: (path: string) => string
     if (files.length > 0)
       problems.push({
         file: shown(ledgerFile),
-        what: 'This is not there, though editions have been published.',
+        what: 'This is missing, though editions have been published.',
         remedy: 'Restore it: it holds every address that was ever published.',
       });
     return { kept: false, ledger: EMPTY_LEDGER, files, problems };

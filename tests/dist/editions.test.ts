@@ -141,7 +141,7 @@ test.each([
   [
     'the ledger lost',
     (folder: string) => renameSync(join(folder, 'addresses.yaml'), join(folder, 'addresses.old')),
-    /^addresses\.yaml {2}This is not there, though editions have been published/,
+    /^addresses\.yaml {2}This is missing, though editions have been published/,
   ],
   [
     'a loop in the ledger',

@@ -20,8 +20,8 @@ test.each(readdirSync(FOLDER))('%s', (fault) => {
 
 test('a content folder that is not there', () => {
   expect(formatProblems(readContent('tests/fixtures/nowhere', '/').problems)).toBe(
-    'tests/fixtures/nowhere/article.yaml  This is not there. Set CONTENT_DIR to a folder that holds article.yaml and sections/SLUG.mdx.\n' +
-      'tests/fixtures/nowhere/sections  This is not there. Set CONTENT_DIR to a folder that holds article.yaml and sections/SLUG.mdx.',
+    'tests/fixtures/nowhere/article.yaml  This is missing. Set CONTENT_DIR to a folder that holds article.yaml and sections/SLUG.mdx.\n' +
+      'tests/fixtures/nowhere/sections  This is missing. Set CONTENT_DIR to a folder that holds article.yaml and sections/SLUG.mdx.',
   );
 });
 
