@@ -48,7 +48,7 @@ export function checkEmphasis(tree: Root, source: string, say: Say): void {
       if (said.has(place)) continue;
       said.add(place);
       const [, what, remedy] = REMEDIES.find(([kind]) => kind.test(mark))!;
-      say(at, `No ${what} comes of ${mark} here.`, `${remedy(mark)}; a sign that is meant as such is ${mark.replace(/./g, '\\$&')}.`);
+      say(at, `The ${mark} here does not make ${what}.`, `${remedy(mark)}; a sign that is meant as such is ${mark.replace(/./g, '\\$&')}.`);
     }
     return undefined;
   });

@@ -15,7 +15,7 @@ export function checkImports(node: Extract<Nodes, { type: 'mdxjsEsm' }>, file: V
     if (typeof path !== 'string') continue;
     const place = { line: statement.loc?.start.line ?? node.position!.start.line, column: 1 };
     if (/\.mdx?$/.test(path))
-      fault(file, place, `The text of "${path}" is brought in.`, 'Write its words here, or link to it: a paragraph has one address.');
+      fault(file, place, `This imports another text, "${path}".`, 'Write its words here, or link to it: a paragraph has one address.');
     else if (/^\.\.?\//.test(path) && !ENDINGS.some((ending) => existsSync(join(dirname(file.path), path.replace(/\?.*/, '') + ending))))
       fault(file, place, `The file "${path}", which is imported here, is not there.`, 'Correct its path, which is seen from this file.');
   }

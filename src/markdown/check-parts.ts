@@ -4,20 +4,20 @@ import type { Say } from './fault.ts';
 import { isBlockNode, isComponent, isTag, type Tag } from './tags.ts';
 
 const GROUPS = '(?:dt )+(?:dd )+';
-const MEANINGS = 'Write one <dt> or more, then one <dd> or more, and so on.';
+const DESCRIPTIONS = 'Write one <dt> or more, then one <dd> or more, and so on.';
 
 /** Names of what an element may hold, each with a space behind it. */
 const ORDERS: readonly (readonly [element: string, order: RegExp, what: string, remedy: string])[] = [
-  ['details', /^summary /, 'does not begin with what it is called', 'Write <summary>its name</summary> as the first thing in it.'],
-  ['details', /^(?!.*summary .*summary )/, 'is called twice', 'Leave one <summary> in it.'],
-  ['dl', new RegExp(`^(?:${GROUPS})*$|^(?:div )+$`), 'is not made of words and what they mean', MEANINGS],
+  ['details', /^summary /, 'does not begin with a <summary>', 'Write <summary>its name</summary> as the first thing in it.'],
+  ['details', /^(?!.*summary .*summary )/, 'has more than one <summary>', 'Leave one <summary> in it.'],
+  ['dl', new RegExp(`^(?:${GROUPS})*$|^(?:div )+$`), 'is not made of terms (<dt>) with descriptions (<dd>) after them', DESCRIPTIONS],
   [
     'figure',
     /^(?:figcaption )?(?:(?!figcaption )\S+ )*$|^(?:(?!figcaption )\S+ )*figcaption $/,
     'has two captions, or one in the middle',
     'Leave one <figcaption>, as its first or its last thing.',
   ],
-  ['ruby', /rt /, 'says nothing of its letters', 'Write <rt>how they are read</rt> behind them.'],
+  ['ruby', /rt /, 'has no reading (<rt>)', 'Write <rt>how its letters are read</rt> behind them.'],
   [
     'table',
     /^(?:caption )?(?:thead )?(?:(?:tbody )+|(?:tr )+)$/,
@@ -37,7 +37,7 @@ export function checkParts(tag: Tag, whole: Tag | undefined, say: Say): void {
     if (tag.name === element && !order.test(names)) say(tag, `<${element}> ${what}.`, remedy);
   if (tag.name === 'table') checkGrid(tag, say);
   if (tag.name === 'div' && (whole?.name === 'dl' ? !new RegExp(`^${GROUPS}$`).test(names) : /\bd[dt] /.test(names)))
-    say(tag, '<div> is not made of words and what they mean, in a <dl>.', MEANINGS);
+    say(tag, '<div> is not made of terms (<dt>) with descriptions (<dd>) after them, in a <dl>.', DESCRIPTIONS);
   if (/^(?:caption|dt|summary)$/.test(tag.name ?? '') && held.some(isBlockNode))
     say(tag, `<${tag.name}> holds more than a line of text.`, `Write its words right behind <${tag.name}>, in the same line.`);
 }

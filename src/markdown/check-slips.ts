@@ -48,7 +48,7 @@ export function checkSlips(tree: Root, source: string, say: Say): void {
     if (index !== undefined)
       say(
         lineAt(node, written, index),
-        'No note comes of ^[words].',
+        '^[words] does not make a note.',
         'Write a mark, [^1], and the note in a line of its own, [^1]: and its words.',
       );
   });
@@ -80,7 +80,7 @@ export function checkSlips(tree: Root, source: string, say: Say): void {
       if (sign === '](' || /^(?:[#/]|\.\.?\/|https?:|mailto:|www\.)/.test(address))
         say(
           lineAt(node, written, index),
-          `The link to "${address}" stands as it is written: no link comes of it.`,
+          `The link to "${address}" is shown as typed: it does not make a link.`,
           'Write it without spaces, [words](/sections/SLUG/#p3), or \\[ where a bracket is meant.',
         );
     }

@@ -34,7 +34,7 @@ export function checkTag(tag: Tag, parent: Nodes | undefined, names: ReadonlySet
         say(
           tag,
           `The directive "${attribute.name}" of <${name}> has no place in a text.`,
-          'Remove it: pages of a text have no scripts of it.',
+          'Remove it: a text may not add scripts to its page.',
         );
     return;
   }
@@ -67,7 +67,7 @@ function checkPlace(tag: Tag, parent: Nodes | undefined, say: Say): void {
   else if (isBlock(tag) && parent !== undefined && (around === undefined ? !HOLDS_BLOCKS.has(parent.type) : isInline(around)))
     say(tag, `<${name}> stands inside a line of text.`, 'Put it on lines of its own with an empty line before and after, or remove it.');
   if (isInline(tag) && children.some(isBlockNode))
-    say(tag, `<${name}> stands round whole paragraphs.`, 'Write its tags round words in a line, in each paragraph anew.');
+    say(tag, `<${name}> is wrapped round whole paragraphs.`, 'Write its tags round words in a line, in each paragraph anew.');
   if (HOLDS_NOTHING.has(name!) && children.length > 0) say(tag, `<${name}> has text in it.`, `Write <${name}/>, and the text behind it.`);
   if (HOLDS_PARTS.has(name!) && children.some((child) => !isPart(child, name!)))
     say(tag, `<${name}> holds text outside of its parts.`, 'Put the text into an item or a cell.');

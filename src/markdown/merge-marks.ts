@@ -5,6 +5,6 @@ export const MERGE_MARK = /^(?:<{7}|>{7}|={7})(?:[ \t].*)?$/;
 
 /** What is said of one. */
 export const MERGE_REST = {
-  what: 'The rest of a merge stands here.',
+  what: 'A Git conflict marker was left here.',
   remedy: 'Keep one of the two texts between <<<<<<< and >>>>>>>, and remove these lines and the ======= between them.',
 } as const;

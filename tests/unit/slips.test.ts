@@ -15,28 +15,24 @@ test.each([
   ['a heading in fullwidth signs', '＃＃ 标题', '"＃＃ 标题" is not a heading.'],
   ['code without an end', '```js\nx\n\nAll the rest.', 'A block of code does not end.'],
   ['code without an end in a list', '- ~~~~\n  x\n  ~~~', 'A block of code does not end.'],
-  [
-    'a link with a space before its address',
-    'T [x] (https://example.org/a) y',
-    'The link to "https://example.org/a" stands as it is written',
-  ],
-  ['an address with spaces', 'T [x](https://example.org/a b) y', 'The link to "https://example.org/a b" stands as it is written'],
-  ['the name of a file with spaces', 'T [x](my file.pdf) y', 'The link to "my file.pdf" stands as it is written'],
+  ['a link with a space before its address', 'T [x] (https://example.org/a) y', 'The link to "https://example.org/a" is shown as typed'],
+  ['an address with spaces', 'T [x](https://example.org/a b) y', 'The link to "https://example.org/a b" is shown as typed'],
+  ['the name of a file with spaces', 'T [x](my file.pdf) y', 'The link to "my file.pdf" is shown as typed'],
   ['a table without its second line', '| a | b |\n| c | **d** |', '"| a | b |" is not a row of a table.'],
-  ['a note in its place', 'T^[a note] y', 'No note comes of ^[words].'],
+  ['a note in its place', 'T^[a note] y', '^[words] does not make a note.'],
   ['a box between colons', ':::note\nWords.\n:::', '":::note" does not make a box.'],
-  ['bold words with quotation marks inside, in Chinese', '这是**“重要”**的话。', 'No bold comes of ** here.'],
-  ['bold words with their full stop inside, in Chinese', '这是**重要。**的话', 'No bold comes of ** here.'],
-  ['bold words without an end', 'A **bold word', 'No bold comes of ** here. Close it, without spaces inside'],
-  ['bold words in spaces', '** bold **', 'No bold comes of ** here.'],
-  ['bold words that end elsewhere', '- **one [two](#p1)\n- three**', 'No bold comes of ** here.'],
-  ['bold words beside an escaped sign', 'A \\*\\** **bold', 'No bold comes of ** here.'],
-  ['code without an end in a line', 'A `code word', 'No code comes of ` here. Close it with `; a sign that is meant as such is \\`.'],
-  ['emphasis with quotation marks inside, in Chinese', '这是*“重要”*的话。', 'No emphasis comes of * here.'],
-  ['emphasis between dashes, in Chinese', '这是_重要_的话。', 'No emphasis comes of _ here.'],
-  ['the middle of a merge', '=======\nTheirs.', 'The rest of a merge stands here. Keep one of the two texts'],
-  ['the beginning of a merge', '<<<<<<< HEAD\nOurs.', 'The rest of a merge stands here.'],
-  ['the end of a merge', '>>>>>>> theirs', 'The rest of a merge stands here.'],
+  ['bold words with quotation marks inside, in Chinese', '这是**“重要”**的话。', 'The ** here does not make bold.'],
+  ['bold words with their full stop inside, in Chinese', '这是**重要。**的话', 'The ** here does not make bold.'],
+  ['bold words without an end', 'A **bold word', 'The ** here does not make bold. Close it, without spaces inside'],
+  ['bold words in spaces', '** bold **', 'The ** here does not make bold.'],
+  ['bold words that end elsewhere', '- **one [two](#p1)\n- three**', 'The ** here does not make bold.'],
+  ['bold words beside an escaped sign', 'A \\*\\** **bold', 'The ** here does not make bold.'],
+  ['code without an end in a line', 'A `code word', 'The ` here does not make code. Close it with `; a sign that is meant as such is \\`.'],
+  ['emphasis with quotation marks inside, in Chinese', '这是*“重要”*的话。', 'The * here does not make emphasis.'],
+  ['emphasis between dashes, in Chinese', '这是_重要_的话。', 'The _ here does not make emphasis.'],
+  ['the middle of a merge', '=======\nTheirs.', 'A Git conflict marker was left here. Keep one of the two texts'],
+  ['the beginning of a merge', '<<<<<<< HEAD\nOurs.', 'A Git conflict marker was left here.'],
+  ['the end of a merge', '>>>>>>> theirs', 'A Git conflict marker was left here.'],
   ['a command of TeX', '\\newpage', '"\\newpage" does nothing here.'],
   ['a task without its space', '- [] task', '"[] task" is not a task. Write it in a list, - [ ] and its words'],
   ['a task outside of a list', '[ ] task', '"[ ] task" is not a task.'],
@@ -76,5 +72,7 @@ test('a slip is said at its line, also within a paragraph', () => {
 });
 
 test('the middle of a merge below a line is no heading', () => {
-  expect(contentWith(`${HEAD}Ours.\n=======\nTheirs.\n`).said).toMatch(/^sections\/s\.mdx:8 {2}The rest of a merge stands here\.[^\n]*$/);
+  expect(contentWith(`${HEAD}Ours.\n=======\nTheirs.\n`).said).toMatch(
+    /^sections\/s\.mdx:8 {2}A Git conflict marker was left here\.[^\n]*$/,
+  );
 });

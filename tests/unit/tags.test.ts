@@ -35,11 +35,11 @@ test.each([
 
 test.each([
   ['<details>\n<summary>\n\nx\n\ny\n\n</summary>\n</details>', /<summary> holds more than a line of text\./],
-  ['<details>\n<summary>x</summary>\n<summary>y</summary>\n</details>', '<details> is called twice.'],
-  ['<dl>\n<dd>x</dd>\n<dt>y</dt>\n</dl>', '<dl> is not made of words and what they mean.'],
-  ['<dl>\n<dt>x</dt>\n</dl>', '<dl> is not made of words and what they mean.'],
+  ['<details>\n<summary>x</summary>\n<summary>y</summary>\n</details>', '<details> has more than one <summary>.'],
+  ['<dl>\n<dd>x</dd>\n<dt>y</dt>\n</dl>', '<dl> is not made of terms (<dt>) with descriptions (<dd>) after them.'],
+  ['<dl>\n<dt>x</dt>\n</dl>', '<dl> is not made of terms (<dt>) with descriptions (<dd>) after them.'],
   ['<dl>\n\nx\n\n</dl>', '<dl> holds text outside of its parts.'],
-  ['<div>\n<dt>x</dt>\n<dd>x</dd>\n</div>', '<div> is not made of words and what they mean, in a <dl>.'],
+  ['<div>\n<dt>x</dt>\n<dd>x</dd>\n</div>', '<div> is not made of terms (<dt>) with descriptions (<dd>) after them, in a <dl>.'],
   [
     '<figure>\n<figcaption>x</figcaption>\n\n> y\n\n<figcaption>z</figcaption>\n</figure>',
     '<figure> has two captions, or one in the middle.',

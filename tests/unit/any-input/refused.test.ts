@@ -77,7 +77,7 @@ test.each<[string, string | Buffer | ((sections: string) => void), said: string 
   ['a block in a line', `${HEAD}T <div>x</div>`, `${S}:7  <div> stands inside a line of text.`],
   ['a row without its table', `${HEAD}T.\n\n<tr><td>x</td></tr>`, `${S}:9  <tr> stands outside of <table>`],
   ['text between the rows of a table', `${HEAD}T.\n\n<table>\nx\n</table>`, `${S}:9  <table> holds text outside of its parts.`],
-  ['an inline element round paragraphs', `${HEAD}T.\n\n<b>\nx\n</b>`, `${S}:9  <b> stands round whole paragraphs.`],
+  ['an inline element round paragraphs', `${HEAD}T.\n\n<b>\nx\n</b>`, `${S}:9  <b> is wrapped round whole paragraphs.`],
   ['an empty element with text', `${HEAD}T <br>x</br>`, `${S}:7  <br> has text in it.`],
   ['a component that is not imported', `${HEAD}T <Note.Box/>`, `${S}:7  There is no component <Note.Box>.`],
   ['attributes as an expression', `${HEAD}T <b {...{ title: 'x' }}>x</b>`, `${S}:7  The attributes of <b> are not written out.`],
