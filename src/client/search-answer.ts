@@ -58,7 +58,7 @@ export function showAnswer(
   more.hidden = answer.total <= limit;
   const filled = fillList(
     list,
-    // Made anew for each query: who watches the list sees that it was answered.
+    // The query is part of a row's key: a result that stays is replaced all the same, so that who watches the list sees a new answer.
     rows.slice(0, limit).map((row) => ({ ...row, input })),
     (row) => resultRow(row, home, row.others),
     stale,

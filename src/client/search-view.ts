@@ -103,7 +103,7 @@ export function attachSearch(root: HTMLElement, home: URL, onFollow: (state: Omi
     }
   }
 
-  /** The connection may be gone when it is wanted. */
+  /** Loads ahead what a later search, or its failure, may need: the connection may be lost by then. */
   function spare(): void {
     clearTimeout(sparing);
     sparing = setTimeout(() => void Promise.allSettled([import('./search-failure.ts'), import('./every-place.ts')]), SPARE_MS);

@@ -66,7 +66,7 @@ async function load(home: URL): Promise<Asked> {
 }
 
 let sparing: ReturnType<typeof setTimeout> | undefined;
-/** The connection may be gone when it is wanted. */
+/** Loads ahead what a later search may need: the connection may be lost by then. */
 function spare(): void {
   clearTimeout(sparing);
   const load = () =>

@@ -54,7 +54,7 @@ export function startPictures({ article, sections }: Content, edition: Edition):
     ...(sections.length > MANY ? { width: SMALL_WIDTH, palette: false } : { width: WIDTH, palette: true }),
   };
   const drawn = draw(order);
-  // Whoever waits for it hears of it.
+  // Only keeps Node from ending on an unhandled rejection: the returned function awaits the same promise and throws.
   drawn.catch(() => undefined);
   return async (site) => {
     for (const [path, png] of await drawn) {

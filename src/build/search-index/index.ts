@@ -36,7 +36,7 @@ export function startIndex({ article, sections }: Content): (site: string) => Pr
     paragraphs.get(slug)!.map(({ id, text }) => ({ url: at.section(slug, id), content: apart(text) })),
   );
   const indexed = index({ records, ...(records.length > BUNDLED_FROM && { maxFragments: BUNDLES }) });
-  // Whoever waits for it hears of it.
+  // Only keeps Node from ending on an unhandled rejection: the returned function awaits the same promise and throws.
   indexed.catch(() => undefined);
   return async (site) => {
     const files = await indexed;

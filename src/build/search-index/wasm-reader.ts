@@ -2,7 +2,7 @@
 export interface Reader {
   byte(): number;
   bytes(length: number): Uint8Array;
-  /** A whole number in LEB128; of a signed one, only its place is passed over rightly. */
+  /** A whole number in LEB128; a signed one is skipped rightly, but its value may be wrong. */
   number(): number;
   /** As many items as the number in front of them says. */
   vector<T>(item: (reader: Reader) => T): T[];
