@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../model/addresses.ts';
+import { TAG } from '../model/embed-section.ts';
 import type { Problem } from '../model/types.ts';
 import { htmlFiles, siteFiles } from './site-files.ts';
-
-const TAG = /<[a-z][^\s/>]*(?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*\s*\/?>/gi;
 
 const WANTED = /\s(id|href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi;
 

@@ -1,5 +1,5 @@
-/** A tag with its attributes; a `>` inside a quoted value does not end it. */
-const TAG = /<\/?[a-z][^\s/>]*(?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*\s*\/?>/gi;
+/** An opening or closing tag with its attributes; a `>` inside a quoted value does not end it. */
+export const TAG = /<\/?[a-z][^\s/>]*(?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*\s*\/?>/gi;
 const IDS = /(\s(?:id|for|aria-labelledby|aria-describedby)=")([^"]+)"/g;
 const FRAGMENT = /(\shref="#)([^"]+)"/g;
 /** Where a paragraph went: on a page that has all sections its former id stands where its text is. */
