@@ -1,12 +1,8 @@
 /** What terms.yaml, names.yaml and events.yaml may say, with messages for editors: each goes on where the name of the key stops. */
 import { z } from 'astro/zod';
+import { text } from './content-schema.ts';
 import { KINDS } from './model/apparatus.ts';
 
-const text = (what: string) =>
-  z
-    .string({ error: (issue) => (issue.input === undefined ? `needs ${what}` : `must be text: ${what}`) })
-    .trim()
-    .min(1, { error: `is empty: it needs ${what}` });
 const list = (what: string) => z.array(text(what), { error: `must be a list: ${what}` }).default([]);
 const id = z
   .string({ error: 'must be text: its address' })

@@ -4,7 +4,7 @@ import { isLanguage } from './model/languages.ts';
 import type { OutlineEntry } from './model/outline.ts';
 
 /** Required text. */
-const text = (what: string) =>
+export const text = (what: string) =>
   z
     .string({ error: (issue) => (issue.input === undefined ? `needs ${what}` : `must be text: ${what}`) })
     .trim()

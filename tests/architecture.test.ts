@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'read-folder': ['model', 'read-text'],
   'find-sections': ['model', 'read-folder'],
   'check-names': ['model', 'read-folder'],
-  'apparatus-schema': ['model'],
+  'apparatus-schema': ['model', 'content-schema'],
   'read-apparatus': ['model', 'apparatus-schema', 'read-text', 'read-yaml'],
   editions: ['model', 'markdown', 'read-folder', 'read-text', 'read-yaml'],
   'read-article': ['model', 'content-schema', 'read-text', 'read-yaml'],
