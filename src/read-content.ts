@@ -55,16 +55,18 @@ export interface Heads {
   readonly titles: ReadonlyMap<string, string>;
 }
 
+/** A path as an editor knows it: from the folder in which the command runs, or whole where it lies elsewhere. */
+export function shown(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') ? path : fromHere;
+}
+
 /**
  * Reads and checks a content folder; every fault in one go.
  * @param follow whether edits that the ledger of addresses does not know are followed, as while writing, or are faults.
  * @param onHeads called before the texts are read, which takes longest, where there is no fault until then.
  */
 export function readContent(contentDir: string, basePath: string, follow = false, onHeads?: (heads: Heads) => void): Content {
-  const shown = (path: string) => {
-    const fromHere = relative(process.cwd(), path);
-    return fromHere.startsWith('..') ? path : fromHere;
-  };
   const articlePath = join(contentDir, 'article.yaml');
   const sectionsDir = join(contentDir, 'sections');
   const missing = [articlePath, sectionsDir].filter((path) => !existsSync(path));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Problem } from '../model/types.ts';
+import { shown } from '../read-content.ts';
 
 /** An error of Rolldown or of a plugin in it; what one has and another has not is in its words. */
 type BundlerError = Error & { readonly loc?: { readonly file?: string; readonly line?: number }; readonly id?: string };
@@ -63,10 +64,4 @@ function lineOf(path: string, pattern: RegExp): number | undefined {
   const text = readFileSync(path, 'utf8');
   const found = pattern.exec(text);
   return found ? text.slice(0, found.index).split('\n').length : undefined;
-}
-
-/** As an editor knows a path. */
-function shown(path: string): string {
-  const fromHere = relative(process.cwd(), path);
-  return fromHere.startsWith('..') ? path : fromHere;
 }
