@@ -3,7 +3,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import type { ElementContent as XmlContent } from 'xast';
 import type { TextImage } from './images.ts';
-import { footnoteRef, linkTarget, paragraphId, placeName, sectionTree } from './section-tree.ts';
+import { footnoteRef, leadOf, linkTarget, paragraphId, placeName, sectionTree } from './section-tree.ts';
 import { fullAddresses, keptAddress, type Work } from './work.ts';
 
 /**
@@ -27,7 +27,7 @@ export function epubText(
     if (tagName === 'input') return [{ type: 'text', value: properties['checked'] ? '☑' : '☐' }];
     const children = node.children.flatMap(convert);
     const id = paragraphId(node);
-    if (id !== undefined) lead(node.tagName, children).unshift(numberLink(id), { type: 'text', value: ' ' });
+    if (id !== undefined) leadOf(tagName, children).unshift(numberLink(id), { type: 'text', value: ' ' });
     if (tagName === 'a') return link(node, children);
     if (tagName === 'img') return image(node);
     return [{ type: 'element', tagName, children, properties: kept(node) }];
@@ -67,12 +67,6 @@ export function epubText(
     if (found === undefined) return [{ type: 'text', value: `[${String(alt ?? '')}]` }];
     return [{ type: 'element', tagName: 'img', properties: { src: `../images/${found.name}`, alt: String(alt ?? '') }, children: [] }];
   }
-}
-
-/** Where a paragraph's own words begin: in itself, or in the first of its blocks. */
-function lead(tagName: string, children: ElementContent[]): ElementContent[] {
-  const first = tagName === 'p' ? undefined : children.find((child) => child.type === 'element' && child.tagName === 'p');
-  return first?.type === 'element' ? first.children : children;
 }
 
 /** The attributes that mean something in a book. What HTML has given up (`align`) is said as a style. */

@@ -1,5 +1,5 @@
 /** The text as Markdown (GFM), for whoever reads it without a page: each paragraph begins with its number, a link to its address. */
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -7,7 +7,7 @@ import type { Heading, Html, Link, Nodes, Root as Markdown, RootContent, Text } 
 import { visit } from 'unist-util-visit';
 import { flattenOutline } from '../model/outline.ts';
 import type { Section } from '../model/types.ts';
-import { footnoteRef, footnotesOf, linkTarget, paragraphId, sectionTree } from './section-tree.ts';
+import { footnoteRef, footnotesOf, leadOf, linkTarget, paragraphId, sectionTree } from './section-tree.ts';
 import { editionLine, fullAddresses, oncePerArticle, timed, type Work } from './work.ts';
 
 /** A section as a document of its own. */
@@ -83,7 +83,8 @@ function convert(work: Work, { slug }: Section): RootContent[] {
       node.tagName === 'table' ? node.children.findIndex((child) => child.type === 'element' && child.tagName === 'caption') : -1;
     if (caption >= 0) parent!.children.splice(index!, 0, { ...(node.children.splice(caption, 1)[0] as Element), tagName: 'p' });
     const id = paragraphId(node);
-    if (id !== undefined) leadOf(node).unshift(anchor(full(at(slug, id)), id.slice(1)), { type: 'text', value: ' ' });
+    if (id !== undefined)
+      leadOf(node.tagName, node.children).unshift(anchor(full(at(slug, id)), id.slice(1)), { type: 'text', value: ' ' });
   });
   // Labels are those of the whole, where each section has its first note.
   const label = (id: string) => `${slug}-${id.replace(/.*fn-/, '')}`;
@@ -121,12 +122,6 @@ const asHtml: Handle = (state, node: Element) => {
     ? inside
     : [tag(`<${node.tagName}>`), ...inside, tag(`</${node.tagName}>`)];
 };
-
-/** Where a paragraph's own words begin: in itself, or in the first of its blocks. */
-function leadOf(node: Element): ElementContent[] {
-  const first = node.tagName === 'p' ? node : node.children.find((child) => child.type === 'element' && child.tagName === 'p');
-  return ((first ?? node) as Element).children;
-}
 
 const anchor = (href: string, number: string): Element => ({
   type: 'element',

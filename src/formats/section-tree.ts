@@ -64,6 +64,12 @@ export const paragraphId = (node: Nodes): string | undefined => {
   return typeof id === 'string' && /^p\d/.test(id) ? id : undefined;
 };
 
+/** Where the words of a numbered paragraph begin: in itself, or in the first of its blocks. */
+export function leadOf(tagName: string, children: ElementContent[]): ElementContent[] {
+  const first = tagName === 'p' ? undefined : children.find((child) => child.type === 'element' && child.tagName === 'p');
+  return first?.type === 'element' ? first.children : children;
+}
+
 /**
  * What a link in the text of a section leads to.
  * @param base of the site, normalised, which the text's links have in front.
