@@ -1,4 +1,5 @@
 /** The reference apparatus: terms, names and dated statements, each with the places where the text has it. */
+import type { Addresses } from './addresses.ts';
 import { makeMentionFinder, type Mention } from './mentions.ts';
 import type { Section } from './types.ts';
 
@@ -111,6 +112,15 @@ export function countedParagraphs(terms: readonly TermFile[]): ReadonlyMap<Parag
   return new Map(
     terms.flatMap(({ label, parts }) => parts.map((part, i) => [part, { term: label, nth: i + 1, of: parts.length }] as const)),
   );
+}
+
+/**
+ * A paragraph as the lists lead to it.
+ * @param names how each section is named, by slug.
+ */
+export function placeOf(address: ParagraphAddress, names: ReadonlyMap<string, string>, at: Addresses): { href: string; text: string } {
+  const [slug = '', id = ''] = address.split('#');
+  return { href: at.section(slug, id), text: `${names.get(slug) ?? slug} ¶ ${id.slice(1)}` };
 }
 
 /** How many paragraphs each entry of a list shows: the longer the list the fewer, so that its page stays one that a browser opens at once. */
