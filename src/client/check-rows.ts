@@ -1,6 +1,7 @@
 /** The verdict on a quotation in words, and the places where it stands. */
 import { makeAddresses } from '../model/addresses.ts';
 import type { Place, Verdict } from '../model/quotation.ts';
+import { MOST_PLACES } from '../model/quotation-streams.ts';
 import { element } from './element.ts';
 
 export interface Names {
@@ -19,7 +20,10 @@ export function verdictSentence({ verdict, places, words }: Verdict, { edition }
   if (verdict === 'exact' && first?.edition !== undefined)
     return `Exact, but superseded: these are the words of English edition ${first.edition}, not the author’s own. The paragraph has changed since.`;
   if (verdict === 'exact') {
-    const times = places.length > 1 ? ` They stand in ${places.length === 20 ? '20 places or more' : `${places.length} places`}.` : '';
+    const times =
+      places.length > 1
+        ? ` They stand in ${places.length === MOST_PLACES ? `${MOST_PLACES} places or more` : `${places.length} places`}.`
+        : '';
     return `Exact: these are the words of ${edition}, not the author’s own.${times}${words < SHORT ? ' So short a phrase proves little.' : ''}`;
   }
   if (verdict === 'close') {

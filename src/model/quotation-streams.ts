@@ -22,6 +22,9 @@ export interface Stream {
   placeOf(start: number, end: number): { slug: string; id: string; lastId: string; edition: number | undefined };
 }
 
+/** Places of a quotation that are told of at most; here, not in quotation.ts, so that a page gets the number alone. */
+export const MOST_PLACES = 20;
+
 /** One stream for each section of today, one for each earlier wording. */
 export function makeStreams(passages: readonly Passage[]): Stream[] {
   const groups: Passage[][] = [];

@@ -2,7 +2,7 @@
 import { LCS } from 'node-diff3';
 import { differences, type Stretch } from './differences.ts';
 import { bare, piecesOf, withoutNumbers, type Piece } from './quotation-parts.ts';
-import { makeStreams, type Passage, type Stream } from './quotation-streams.ts';
+import { makeStreams, MOST_PLACES, type Passage, type Stream } from './quotation-streams.ts';
 
 /** Where a quotation stands, or comes nearest to standing. */
 export interface Place {
@@ -30,7 +30,6 @@ export interface Verdict {
 
 /** A quotation of which so much stands in one passage in order is close to it. */
 const CLOSE = 0.7;
-const MOST_PLACES = 20;
 const NEAREST = 3;
 /** Windows that are compared word by word, the most promising first. */
 const CANDIDATES = 10;
