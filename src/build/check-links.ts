@@ -24,7 +24,7 @@ function readTags(html: string) {
  * its id there, each id stands once on its page, and nothing comes from elsewhere.
  * @param texts with components, which may have written it, by the page that shows each.
  */
-export function checkLinks(site: string, base: string, texts: ReadonlyMap<string, string> = new Map()): Problem[] {
+export function checkBuiltLinks(site: string, base: string, texts: ReadonlyMap<string, string> = new Map()): Problem[] {
   const files = new Set(siteFiles(site));
   const pages = new Map(htmlFiles(site).map((file) => [file, readTags(readFileSync(join(site, file), 'utf8'))] as const));
   const ids = new Map([...pages].map(([file, page]) => [file, new Set(page.ids)]));

@@ -10,7 +10,7 @@ import type { Problem } from '../model/types.ts';
 import { editionOf, readContentOnce } from '../read-content.ts';
 import { basePath, contentDir, outDir, settingProblems, siteUrl, without } from '../settings.ts';
 import { checkAddresses } from './check-addresses.ts';
-import { checkLinks } from './check-links.ts';
+import { checkBuiltLinks } from './check-links.ts';
 import { startCitations } from './citations/index.ts';
 import { describeFailure, Stop } from './describe-failure.ts';
 import { writeHosting } from './hosting.ts';
@@ -68,7 +68,7 @@ const steps: readonly [string, () => Promise<void> | void][] = [
   ],
   ['pages', () => build({ outDir: partial, cacheDir: cache, logLevel: 'silent' }).then(endCitations)],
   ['pictures', () => writePictures(partial)],
-  ['links', () => stopOn(checkLinks(partial, basePath, texts))],
+  ['links', () => stopOn(checkBuiltLinks(partial, basePath, texts))],
   ['addresses', () => stopOn(checkAddresses(partial, ledger))],
   ['search index', () => writeIndex(partial)],
   ['security policies', () => addSecurityPolicies(partial)],

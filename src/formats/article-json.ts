@@ -35,7 +35,7 @@ const object = (description: string, properties: Readonly<Record<string, object>
   additionalProperties: false,
 });
 
-export function articleSchema(work: Work) {
+export function articleJsonSchema(work: Work) {
   const { full, file } = fullAddresses(work);
   const paragraph = object('A numbered paragraph: the unit that is linked to and cited.', {
     id: text('Its id in the section, kept for ever: "p3", or "p3a" for one put in later.', { pattern: '^p[0-9]+[a-z]*$' }),

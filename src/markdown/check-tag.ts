@@ -4,7 +4,7 @@ import { isAllowed, isValid, remedyOf, requiredBy } from './attributes.ts';
 import { checkAddress } from './check-address.ts';
 import { checkParts } from './check-parts.ts';
 import type { Say } from './fault.ts';
-import { HOLDS_NOTHING, HOLDS_PARTS, isBlock, isBlockNode, isComponent, isInline, isTag, wholesOf, type Tag } from './tags.ts';
+import { HOLDS_NOTHING, HOLDS_PARTS, isBlock, isBlockNode, isComponent, isInline, isTag, allowedParents, type Tag } from './tags.ts';
 
 /** Elements that Markdown has: their addresses are kept, their images looked for, below any path. */
 const AS_MARKDOWN: Readonly<Record<string, string>> = {
@@ -59,11 +59,11 @@ function sayUnknown(tag: Tag, say: Say): void {
 /** Browsers close, drop or move what stands where HTML does not have it, and the rest of the page with it. */
 function checkPlace(tag: Tag, parent: Nodes | undefined, say: Say): void {
   const { name, children } = tag;
-  const wholes = wholesOf(tag);
+  const allowed = allowedParents(tag);
   const around = parent !== undefined && isTag(parent) ? parent : undefined;
   const made = around !== undefined && isComponent(around);
-  if (wholes !== undefined && !made && !wholes.has(around?.name ?? ''))
-    say(tag, `<${name}> stands outside of ${[...wholes].map((whole) => `<${whole}>`).join(', ')}.`, 'Put it there, or remove it.');
+  if (allowed !== undefined && !made && !allowed.has(around?.name ?? ''))
+    say(tag, `<${name}> stands outside of ${[...allowed].map((one) => `<${one}>`).join(', ')}.`, 'Put it there, or remove it.');
   else if (isBlock(tag) && parent !== undefined && (around === undefined ? !HOLDS_BLOCKS.has(parent.type) : isInline(around)))
     say(tag, `<${name}> stands inside a line of text.`, 'Put it on lines of its own with an empty line before and after, or remove it.');
   if (isInline(tag) && children.some(isBlockNode))
@@ -79,7 +79,7 @@ const HOLDS_BLOCKS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinit
 /** Comments and white space come to nothing. */
 const isPart = (node: Nodes, name: string): boolean =>
   isTag(node)
-    ? isComponent(node) || wholesOf(node)?.has(name) === true || (name === 'dl' && node.name === 'div')
+    ? isComponent(node) || allowedParents(node)?.has(name) === true || (name === 'dl' && node.name === 'div')
     : node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || (node.type === 'text' && node.value.trim() === '');
 
 function checkAttributes(tag: Tag, say: Say): void {

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { fault } from './fault.ts';
 import { plainText } from './plain-text.ts';
-import { isBlock, isInline, isTag, wholesOf } from './tags.ts';
+import { isBlock, isInline, isTag, allowedParents } from './tags.ts';
 
 /**
  * To the parser such a line is a paragraph; to MDX, which renders text with tags, its elements are blocks without one. Here
@@ -18,7 +18,8 @@ export function settleLoneTags() {
         return undefined;
       if (!node.children.some(isTagLike)) return undefined;
       for (const child of node.children)
-        if (parent.type === 'root' && isTag(child) && isBlock(child) && wholesOf(child) === undefined) sayOneLine(child.name!, child, file);
+        if (parent.type === 'root' && isTag(child) && isBlock(child) && allowedParents(child) === undefined)
+          sayOneLine(child.name!, child, file);
       parent.children.splice(index, 1, ...(node.children.filter((child) => !isBlank(child)).map((child) => as(child, 'Flow')) as never[]));
       return index;
     });

@@ -3,7 +3,7 @@ import type { Nodes, Paragraph, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { fault } from './fault.ts';
-import { isTag, wholesOf, type Tag } from './tags.ts';
+import { isTag, allowedParents, type Tag } from './tags.ts';
 
 const TITLES = new Set(['caption', 'figcaption', 'summary']);
 
@@ -37,6 +37,6 @@ export function settleTitles() {
 }
 
 const isTitle = (node: Nodes, whole: Tag): boolean =>
-  isTag(node) && TITLES.has(node.name ?? '') && wholesOf(node)?.has(whole.name ?? '') === true;
+  isTag(node) && TITLES.has(node.name ?? '') && allowedParents(node)?.has(whole.name ?? '') === true;
 
 const hasWords = ({ children }: Paragraph): boolean => children.some((child) => child.type !== 'text' || child.value.trim() !== '');

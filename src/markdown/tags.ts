@@ -57,5 +57,5 @@ export const isBlockNode = (node: Nodes): boolean =>
   isTag(node) ? isBlock(node) : /^(?:paragraph|heading|list|blockquote|code|table|thematicBreak)$/.test(node.type);
 
 /** The elements of which a tag is a part; undefined where it stands by itself. */
-export const wholesOf = ({ name }: Tag): ReadonlySet<string> | undefined =>
+export const allowedParents = ({ name }: Tag): ReadonlySet<string> | undefined =>
   Object.hasOwn(ONLY_IN, name ?? '') ? ONLY_IN[name!] : undefined;

@@ -78,8 +78,8 @@ export const accessedIn = (item: CslItem, month: number): CslItem => ({
   accessed: { 'date-parts': [[Number(ACCESSED.year), month, Number(ACCESSED.day)]] },
 });
 
-/** The item of a section (or of the whole) as the styles are given it, with the stand-ins: the same for the pages and for the thread that works ahead of them. */
-export const standInItem = (
+/** The item of a section (or of the whole) as the styles are given it, with placeholders: the same for the pages and for the thread that works ahead of them. */
+export const placeholderItem = (
   article: Parameters<typeof citationItem>[0],
   section: Parameters<typeof citationItem>[1],
   site: Parameters<typeof citationItem>[3],
@@ -87,10 +87,10 @@ export const standInItem = (
 
 /**
  * The item for what machines read, whom no day of access can be said of. APA says it of undated drafts alone:
- * of a dated edition the stand-in gives the same, and is styled once for both.
+ * of a dated edition placeholderItem gives the same, and is styled once for both.
  */
-export const unreadItem: typeof standInItem = (article, section, site) =>
-  article.edition.date === undefined ? citationItem(article, section, section && PARAGRAPH, site) : standInItem(article, section, site);
+export const machineItem: typeof placeholderItem = (article, section, site) =>
+  article.edition.date === undefined ? citationItem(article, section, section && PARAGRAPH, site) : placeholderItem(article, section, site);
 
 /** The forms of a citation that one style gives, as HTML with `<i>` alone; PARAGRAPH and ACCESSED stand in it. */
 export interface StyledCitation {

@@ -50,7 +50,7 @@ export interface Alternative {
 }
 
 /** Slips allowed in a word of a length: none in short ones, which are near to everything; in four letters, two that changed places. */
-export const slipsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+export const maxEdits = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 const ONLY_SWAPPED = 4;
 /** Letters up to which a word begins as it was meant to. */
 const SURE_BEGINNING = 5;
@@ -107,7 +107,7 @@ function pairsOf(word: string, known: ReadonlySet<string>): string[][] {
 /** Words at the least distance (Levenshtein 1966; two letters that changed places count as one slip), if that is near enough. */
 export function nearestWords(word: string, words: readonly string[]): string[] {
   if (isNumberWord(word)) return [];
-  const most = slipsIn(word);
+  const most = maxEdits(word);
   // The text may have the plural alone.
   const distanceTo = (known: string) => Math.min(distance(word, known), known.endsWith('s') ? distance(`${word}s`, known) : Infinity);
   const measured = words

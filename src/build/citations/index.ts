@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { keepCitation } from '../../csl/styled-once.ts';
-import { standInItem, STYLES, unreadItem, type CslItem, type Style, type StyledCitation } from '../../model/citation.ts';
+import { placeholderItem, STYLES, machineItem, type CslItem, type Style, type StyledCitation } from '../../model/citation.ts';
 import { outlineSlugs } from '../../model/outline.ts';
 import type { Heads } from '../../read-content.ts';
 
@@ -18,8 +18,8 @@ export function startCitations({ article, edition, titles }: Heads, site: { url:
   if (slugs.length < MANY) return async () => undefined;
   const wanted = slugs.reverse().flatMap((slug): [CslItem, Style][] => {
     const cited = [{ ...article, edition }, { slug, title: titles.get(slug)! }, site] as const;
-    const shown = standInItem(...cited);
-    const drafts = edition.date === undefined ? [[unreadItem(...cited), 'apa'] as [CslItem, Style]] : [];
+    const shown = placeholderItem(...cited);
+    const drafts = edition.date === undefined ? [[machineItem(...cited), 'apa'] as [CslItem, Style]] : [];
     return [...(Object.keys(STYLES) as Style[]).map((style): [CslItem, Style] => [shown, style]), ...drafts];
   });
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: wanted });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkLinks } from '../../../src/build/check-links.ts';
+import { checkBuiltLinks } from '../../../src/build/check-links.ts';
 
 /** A site of a few files, and what the check says of it. */
 function said(files: Record<string, string>): string[] {
@@ -11,7 +11,7 @@ function said(files: Record<string, string>): string[] {
     mkdirSync(dirname(join(site, path)), { recursive: true });
     writeFileSync(join(site, path), text);
   }
-  return checkLinks(site, '/b/').map(({ file, what }) => `${file}: ${what}`);
+  return checkBuiltLinks(site, '/b/').map(({ file, what }) => `${file}: ${what}`);
 }
 
 test('links to pages, files and fragments that are there', () => {
@@ -44,7 +44,7 @@ test('each fault is named', () => {
 test('a page whose text has components names it', () => {
   const site = mkdtempSync(join(tmpdir(), 'links-'));
   writeFileSync(join(site, 'index.html'), '<a href="/gone/">a</a>');
-  expect(checkLinks(site, '/', new Map([['index.html', 'content/sections/s.mdx']]))[0]!.remedy).toBe(
+  expect(checkBuiltLinks(site, '/', new Map([['index.html', 'content/sections/s.mdx']]))[0]!.remedy).toBe(
     'Correct the component of content/sections/s.mdx or the template that writes it.',
   );
 });

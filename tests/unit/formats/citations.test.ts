@@ -8,7 +8,7 @@ import {
   fillCitation,
   PARAGRAPH,
   plainText,
-  standInItem,
+  placeholderItem,
   type DataFormat,
   type Style,
 } from '../../../src/model/citation.ts';
@@ -174,7 +174,7 @@ test('a title in another script comes out of BibTeX whole, a Latin one in ASCII'
 test('what a thread has made of a section is what its pages give', () => {
   const other = { slug: 'bridges', title: 'Bridges' };
   const made = { entry: 'made elsewhere', inText: '(a)', inTextWhole: '(b)' };
-  keepCitation(citationKey(standInItem(article, other, site), 'apa'), made);
+  keepCitation(citationKey(placeholderItem(article, other, site), 'apa'), made);
   expect(citationForms(citationItem(article, other, PARAGRAPH, site), other.title).styles.apa).toEqual(made);
   expect(citeInOneLine(article, other, site)).toBe(made.entry);
 });
