@@ -91,7 +91,7 @@ function installTools(): void {
   for (const [path, name] of TOOLS) {
     if (!existsSync(path))
       throw new Error(
-        `The tests need ${path}. On Debian: apt-get install ${name}; CHROMIUM, FIREFOX, EPUBCHECK, NGINX and CADDY may name other paths.`,
+        `The tests need ${path}. On Debian: apt-get install ${name}; CHROMIUM, FIREFOX, EPUBCHECK, NGINX, CADDY and APACHE may name other paths.`,
       );
   }
 }
