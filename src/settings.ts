@@ -1,4 +1,4 @@
-/** The settings of a build, from the environment: read here and nowhere else. Plain Node. */
+/** The settings of a build and of what serves it, from the environment: read here and nowhere else. Plain Node. */
 import { realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { normaliseBase } from './model/addresses.ts';
@@ -6,7 +6,8 @@ import type { Problem } from './model/types.ts';
 
 const setting = (name: string, otherwise: string): string => process.env[name]?.trim() || otherwise;
 
-const LOCAL = 'http://localhost:4321';
+const LOCAL_PORT = 4321;
+const LOCAL = `http://localhost:${LOCAL_PORT}`;
 
 /** @param url an origin: a scheme and a host, without a path. */
 export function parseSiteUrl(url: string): { origin: string; problems: Problem[] } {
@@ -51,6 +52,13 @@ export function checkContentPath(path: string): Problem[] {
   ];
 }
 
+/** @param text the number of a port; 0 takes any that is free. */
+export function parsePort(text: string): { port: number; problems: Problem[] } {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { port, problems: [] };
+  return { port: LOCAL_PORT, problems: [{ file: 'PORT', what: `"${text}" is no port.`, remedy: 'Set it to a number up to 65535.' }] };
+}
+
 /** A folder where links to it lead. */
 function realPath(path: string): string {
   try {
@@ -70,6 +78,9 @@ export const basePath = below.base;
 /** Absolute paths of the content's and the site's folders. */
 export const contentDir = resolve(setting('CONTENT_DIR', 'content'));
 export const outDir = realPath(resolve(setting('OUT_DIR', 'dist')));
+
+/** Where `npm start` serves the site, and what is wrong with that: a build does not ask for it. */
+export const { port, problems: portProblems } = parsePort(setting('PORT', String(LOCAL_PORT)));
 
 /** Forms of the text and additions to the pages that a build may do without. The pages themselves stand on none of them. */
 export const FORMATS = ['article', 'pdf', 'epub', 'markdown', 'pictures', 'feed', 'offline', 'compressed'] as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatProblems } from '../../src/model/problems.ts';
-import { checkContentPath, parseBasePath, parseSiteUrl, parseWithout } from '../../src/settings.ts';
+import { checkContentPath, parseBasePath, parsePort, parseSiteUrl, parseWithout } from '../../src/settings.ts';
 
 test('formats are left out by name; a name that is none stops the build and says which there are', () => {
   expect(parseWithout('')).toEqual({ formats: new Set(), problems: [] });
@@ -32,6 +32,12 @@ test.each([
   'https://example.org/#x',
 ])('%s is none, and the build says what to write', (url) => {
   expect(formatProblems(parseSiteUrl(url).problems)).toMatch(/^SITE_URL {2}.+\. Write .+\.$/);
+});
+
+test('a port is a number that a port may have', () => {
+  for (const port of [0, 80, 65_535]) expect(parsePort(String(port))).toEqual({ port, problems: [] });
+  for (const text of ['x', '-1', '1.5', '65536'])
+    expect(formatProblems(parsePort(text).problems)).toBe(`PORT  "${text}" is no port. Set it to a number up to 65535.`);
 });
 
 test('a path to the content that would break the names of modules is refused', () => {
