@@ -31,6 +31,38 @@ test('search by keyboard alone: open, move through the results, leave, and be wh
   await page.waitForURL(`**/sections/${all[0]!.replace('#', '/#')}`);
 });
 
+test.each(['Control+k', 'Meta+k'])('%s opens the search, Escape leaves it', async (keys) => {
+  const page = await visit('/sections/introduction/');
+  await page.waitForLoadState('load');
+  await page.keyboard.press(keys);
+  expect(await page.locator('dialog[open] input[type=search]').evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+});
+
+test.each(['/', '/sections/introduction/', '/terms/', '/about/'])('on %s no letter, digit or sign alone does anything', async (path) => {
+  const page = await visit(path);
+  await page.waitForLoadState('load');
+  const state = () =>
+    page.evaluate(() => ({
+      opened: [...document.querySelectorAll('dialog[open], [role=dialog]')].map(({ className }) => className),
+      focused: document.activeElement!.outerHTML.slice(0, 80),
+      address: location.href,
+    }));
+  // Of the page as a whole, and of a control that has the focus.
+  for (const focused of ['body', '[data-search-open]']) {
+    await page.locator(focused).focus();
+    const before = await state();
+    for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789/?') {
+      await page.keyboard.press(key);
+      expect({ key, ...(await state()) }).toEqual({ key, ...before });
+    }
+    // What a key might load would be there by then.
+    await page.waitForTimeout(300);
+    expect(await state()).toEqual(before);
+  }
+});
+
 test('keys pressed while a word is being composed (IME) do nothing else', async () => {
   const page = await visit('/');
   await search(page, 'connectivity');
