@@ -1,4 +1,4 @@
-/** The text as data, and the JSON Schema (2020-12) that it keeps to. design.md, section 4, promises the keys. */
+/** The text as data, and the JSON Schema (2020-12) that it keeps to. src/CONTRACT.md promises the keys. */
 import { editionLine, fullAddresses, type Work } from './work.ts';
 
 export function articleJson(work: Work) {

@@ -45,7 +45,7 @@ interface Group {
  * path. Leaves the record of it in `file.data.section`, and faults as messages on the file.
  *
  * A numbered paragraph is a top-level paragraph with every list, table, quote or figure that follows it, up to the next
- * top-level paragraph or heading (design.md, section 3). The slug is the file's name; front matter `setApart` names the
+ * top-level paragraph or heading (src/CONTRACT.md). The slug is the file's name; front matter `setApart` names the
  * heading whose paragraphs are not the author's text. Runs after remark-gfm, which makes the tables.
  */
 export function numberParagraphs(options: NumberingOptions) {

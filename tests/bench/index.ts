@@ -1,5 +1,5 @@
 /**
- * Prints the figures of design.md, section 7, that concern this site, beside those of a hand-written page of the same text.
+ * Prints the figures of src/CONTRACT.md that concern this site, beside those of a hand-written page of the same text.
  * `npm run bench` takes about three minutes; `npm run bench -- --large` also builds 1,000 sections.
  */
 import { execFileSync } from 'node:child_process';

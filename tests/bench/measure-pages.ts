@@ -16,7 +16,7 @@ export interface PageTimes {
   shift: number;
 }
 
-/** 150 ms round trip, 1.6 Mbit/s, a processor four times slower: design.md, section 7. */
+/** 150 ms round trip, 1.6 Mbit/s, a processor four times slower: src/CONTRACT.md, “Figures”. */
 export async function throttle(session: CDPSession): Promise<void> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {

@@ -1,4 +1,4 @@
-/** How long a reader waits for the first result, and what it costs: by the protocol of design.md, section 7. */
+/** How long a reader waits for the first result, and what it costs: as src/CONTRACT.md has it. */
 import type { Browser } from 'playwright-core';
 import { countBytes, throttle } from './measure-pages.ts';
 

@@ -4,7 +4,7 @@ import { articleJson, read, textOf } from './pages.ts';
 
 const site = inject('site');
 
-// The promise of design.md, section 3, word by word.
+// The addresses that src/CONTRACT.md promises.
 const SECTIONS = [
   [null, 'introduction', 2],
   ['1.1', 'background-of-the-times', 3],
