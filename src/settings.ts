@@ -56,7 +56,7 @@ export function checkContentPath(path: string): Problem[] {
 export function parsePort(text: string): { port: number; problems: Problem[] } {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { port, problems: [] };
-  return { port: LOCAL_PORT, problems: [{ file: 'PORT', what: `"${text}" is no port.`, remedy: 'Set it to a number up to 65535.' }] };
+  return { port: LOCAL_PORT, problems: [{ file: 'PORT', what: `"${text}" is not a port.`, remedy: 'Set it to a number up to 65535.' }] };
 }
 
 /** A folder where links to it lead. */

@@ -37,7 +37,7 @@ test.each([
 test('a port is a number that a port may have', () => {
   for (const port of [0, 80, 65_535]) expect(parsePort(String(port))).toEqual({ port, problems: [] });
   for (const text of ['x', '-1', '1.5', '65536'])
-    expect(formatProblems(parsePort(text).problems)).toBe(`PORT  "${text}" is no port. Set it to a number up to 65535.`);
+    expect(formatProblems(parsePort(text).problems)).toBe(`PORT  "${text}" is not a port. Set it to a number up to 65535.`);
 });
 
 test('a path to the content that would break the names of modules is refused', () => {
