@@ -33,7 +33,7 @@ function choose(groups: Readonly<Record<string, readonly MapEntry[]>>): void {
   );
   select.addEventListener('change', () => mark(entries.find(({ href }) => href === select.value)));
   button.replaceWith(element('label', {}, 'Places of ', select));
-  select.focus();
+  select.focus({ preventScroll: true });
 }
 
 function mark(entry: MapEntry | undefined): void {

@@ -34,6 +34,7 @@ let worker: Worker | undefined;
 let names: Names = { edition: '', titles: new Map() };
 let waiting: string | undefined;
 let busy = true;
+let failed = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 async function prepare(): Promise<void> {
@@ -51,10 +52,7 @@ async function prepare(): Promise<void> {
     ask();
   });
   // Its script is missing or blocked, or it has come to an end.
-  worker.addEventListener('error', () => {
-    worker = undefined;
-    fail();
-  });
+  worker.addEventListener('error', fail);
   worker.postMessage({ passages: [...passages, ...earlier] } satisfies Question);
   busy = false;
   ask();
@@ -74,7 +72,10 @@ function clear(sentence: string): void {
   say(sentence);
 }
 
-const fail = () => clear('The check could not be loaded. Check the connection and load the page again.');
+function fail(): void {
+  failed = true;
+  clear('The check could not be loaded. Check the connection and load the page again.');
+}
 
 function say(sentence: string): void {
   clearTimeout(timer);
@@ -91,6 +92,7 @@ function show(verdict: Verdict): void {
 }
 
 function read(): void {
+  if (failed) return fail();
   waiting = undefined;
   if (field.value.trim() === '') return clear('');
   if (field.value.length > MOST_CHARACTERS) {
@@ -99,6 +101,7 @@ function read(): void {
     );
   }
   waiting = field.value;
+  if (worker === undefined) clear('The check is being loaded …');
   ask();
 }
 

@@ -38,6 +38,8 @@ const today = (): [number, number, number] => {
 
 /** @param home address of the title page. */
 export async function openCitation(control: HTMLElement, home: URL): Promise<void> {
+  // The reader may have gone on while this loaded, to the search or another control; scripts waited for come in any order.
+  if (!document.activeElement?.contains(control)) return;
   adoptSheet(sheet);
   const { slug, paragraph } = citedBy(control);
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-cite]') ?? element('dialog', { ariaLabel: 'Citation' });
@@ -53,9 +55,11 @@ export async function openCitation(control: HTMLElement, home: URL): Promise<voi
       load<CitationForms & { access: AccessForms }>(new URL('citations.json', home)),
       load<CitationForms>(new URL(slug === undefined ? 'citations.json' : `sections/${slug}/citations.json`, home)),
     ]);
-    show(dialog, close, forms, access, paragraph, new URL(slug === undefined ? './' : `sections/${slug}/`, home));
+    // What was asked for since stands in its place.
+    if (close.isConnected) show(dialog, close, forms, access, paragraph, new URL(slug === undefined ? './' : `sections/${slug}/`, home));
   } catch {
-    dialog.querySelector('[role=status]')!.textContent = 'The citation could not be loaded. Check the connection and try again.';
+    if (close.isConnected)
+      dialog.querySelector('[role=status]')!.textContent = 'The citation could not be loaded. Check the connection and try again.';
   }
 }
 

@@ -74,6 +74,8 @@ export async function showElsewhere(control: HTMLElement, home: URL): Promise<vo
     ({ elsewhere }) => elsewhere[`p${number}`] ?? [],
     () => undefined,
   );
+  // The reader may have gone on meanwhile.
+  if (!document.activeElement?.contains(control)) return;
   const rows = links?.map(({ href, place, why }) =>
     element('li', {}, element('a', { href: new URL(href, home).href }, element('bdi', {}, place)), ' ', element('bdi', {}, why.join(', '))),
   );
@@ -92,7 +94,7 @@ export async function showElsewhere(control: HTMLElement, home: URL): Promise<vo
     ...(rows === undefined || rows.length === 0 ? [] : [element('ol', {}, ...rows)]),
   );
   Object.assign(box!, { role: 'dialog', ariaLabel: control.ariaLabel, tabIndex: -1 });
-  (box!.querySelector('a') ?? box!).focus();
+  (box!.querySelector('a') ?? box!).focus({ preventScroll: true });
 }
 
 /** Makes terms and names words like any others. */
@@ -129,8 +131,10 @@ function show(anchor: HTMLElement, kind: 'hint' | 'auto', ...content: HTMLElemen
   if (CSS.supports('position-area', 'block-end')) anchor.style.setProperty('anchor-name', '--entry');
   box.showPopover({ source: anchor } as never);
   if (!CSS.supports('position-area', 'block-end')) placeBeside(box, [rangeOf(anchor)], false);
+  const own = box;
   box.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') hide();
+    // After the press that closed it: one on its own control is not to open it again.
+    if ((event as ToggleEvent).newState === 'closed') setTimeout(() => own === box && hide(), LEAVE);
   });
   document.addEventListener('keydown', onEscape, { signal: listening.signal });
 }

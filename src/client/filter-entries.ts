@@ -20,5 +20,13 @@ function narrow(): void {
 }
 
 field.addEventListener('input', narrow);
+// Who is led to an entry sees it.
+addEventListener('hashchange', () => {
+  const target = document.querySelector(':target');
+  if (!target?.closest('[hidden]')) return;
+  field.value = '';
+  narrow();
+  target.scrollIntoView();
+});
 // What a browser keeps in the field over a return to the page holds for the list too.
 if (field.value !== '') narrow();

@@ -14,11 +14,13 @@ export function startMentions(): void {
   };
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, onSign);
   // The first tap shows, the second follows.
+  let tapped: Element | null;
   document.addEventListener('click', (event) => {
-    const mention = (event.target as Element).closest<HTMLAnchorElement>('[data-m]:not([aria-describedby])');
-    if (mention && (event as PointerEvent).pointerType === 'touch') {
+    const mention = (event.target as Element).closest('[data-m]');
+    if (mention && mention !== tapped && (event as PointerEvent).pointerType === 'touch') {
       event.preventDefault();
       onSign(event);
     }
+    tapped = mention;
   });
 }

@@ -5,6 +5,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Says that a paragraph's link was copied; where the browser refused, shows the link to be copied by hand. */
 export function saySo(copied: boolean, link: HTMLAnchorElement): void {
+  // Another may have been pressed since: the address shows which.
+  if (link.hash !== location.hash) return;
   const what = link.getAttribute('aria-label')!.toLowerCase();
   if (copied) notify(`Link to ${what} copied.`);
   else notify(`The browser did not allow copying. The link to ${what}:`, link.href);

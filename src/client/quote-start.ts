@@ -7,4 +7,5 @@ export function startQuoting(): void {
     void import('./quote-toolbar.ts').then(({ watchSelection }) => watchSelection());
   };
   document.addEventListener('selectionchange', onSelect);
+  onSelect();
 }

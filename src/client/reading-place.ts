@@ -12,17 +12,25 @@ const KEY = 'place';
 /** Follows the reader down a section's page, and on the title page offers to go on. */
 export function startReadingPlace(): void {
   const resume = document.querySelector<HTMLAnchorElement>('[data-resume]');
-  const place = resume && recall<Place>('local', KEY);
-  if (resume && place?.path.startsWith(resume.dataset['resume']!)) {
-    resume.href = place.path;
-    resume.textContent = `Continue at ${place.title}, ¶ ${place.paragraph}`;
-  }
+  const offer = () => {
+    const place = resume && recall<Place>('local', KEY);
+    if (resume && place?.path.startsWith(resume.dataset['resume']!)) {
+      resume.href = place.path;
+      resume.textContent = `Continue at ${place.title}, ¶ ${place.paragraph}`;
+    }
+  };
+  offer();
+  // A page that the browser has kept whole comes back by this alone.
+  addEventListener('pageshow', offer);
 
   // On a narrow screen the outline lies over the text: out of the way once it has been used.
   const outline = document.querySelector<HTMLElement>('[data-outline]');
   outline?.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('a') && outline.matches(':popover-open')) outline.hidePopover();
   });
+
+  // Beside the text it is no popover.
+  matchMedia('(width >= 68rem)').onchange = () => outline?.hidePopover();
 
   const article = document.querySelector<HTMLElement>('article[data-section]');
   if (article === null) return;

@@ -28,9 +28,10 @@ export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView 
   dialog.querySelector('form')!.addEventListener('submit', async (event) => {
     event.preventDefault();
     const { value } = field;
+    dialog.returnValue = 'asked';
     await made.run();
     // The reader may have left, or typed on.
-    if (dialog.open && field.value === value)
+    if (dialog.open && dialog.returnValue && field.value === value)
       dialog.querySelector<HTMLAnchorElement>('ol:not([data-nearest]) [data-search-result]')?.click();
   });
   return (view = made);
@@ -38,6 +39,8 @@ export function prepareDialog(dialog: HTMLDialogElement, home: URL): SearchView 
 
 /** Opens the dialog as the reader left it when following a result. */
 export async function reopenDialog(dialog: HTMLDialogElement, home: URL, state: SearchState): Promise<void> {
+  // The reader has begun another search while this loaded.
+  if (dialog.open && dialog.querySelector('input')!.value !== state.query) return;
   if (!dialog.open) dialog.showModal();
   dialog.returnValue = '';
   await prepareDialog(dialog, home).restore(state, dialog.querySelector('.search-results')!);

@@ -42,7 +42,7 @@ export function startSearchPage(root: HTMLElement, home: URL): void {
   const state = searchIn(history.state);
   // Before this ran a reader may have begun to type.
   const focused = document.activeElement === field;
-  const typing = focused && field.value !== '';
+  const typing = field.value !== '';
   if (asked !== null && !typing) field.value = asked;
   // Who has only gone into the field means to write another query, not to lengthen this one.
   if (focused && !typing) field.select();

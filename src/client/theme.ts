@@ -6,6 +6,7 @@ const NEXT = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 export function startTheme(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-theme-control]');
   const root = document.documentElement.dataset as { theme?: keyof typeof NEXT };
+  const key = `theme${import.meta.env.BASE_URL}`;
   const show = () => {
     if (button) button.lastChild!.textContent = root.theme ?? 'auto';
   };
@@ -13,10 +14,18 @@ export function startTheme(): void {
     root.theme = NEXT[root.theme ?? 'auto'];
     show();
     try {
-      localStorage[`theme${import.meta.env.BASE_URL}`] = root.theme;
+      localStorage[key] = root.theme;
     } catch {
       // The choice holds for this page.
     }
   });
-  show();
+  // A page that the browser kept whole may come back after another choice.
+  addEventListener('pageshow', () => {
+    try {
+      root.theme = localStorage[key] || 'auto';
+    } catch {
+      // As it was.
+    }
+    show();
+  });
 }
