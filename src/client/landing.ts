@@ -11,13 +11,26 @@ let landed: string | undefined;
 /** The control of the bar by which the reader goes on: the browser takes the focus from it. */
 let pressed: string | undefined;
 
+/** The trail whose bar is on the page. */
+let shown: Trail | undefined;
+
 /** Shows the search that led to this address, if one did. @param anew whether it is followed once more. */
 export function landHere(anew = false): void {
-  const trail = trailTo(hitAddress(location));
+  const trail = trailHere();
   if (trail === undefined) return;
   const arrival = `${trail.at} ${trail.query}`;
   if (anew || arrival !== landed) land(trail);
   landed = arrival;
+}
+
+/** The trail that led to this address; that of the bar goes along to its other hits, as by the browser's way back. */
+function trailHere(): Trail | undefined {
+  const at = hitAddress(location);
+  const led = trailTo(at);
+  if (led !== undefined || !shown?.hits.includes(at)) return led;
+  const along = { ...shown, at };
+  setTrail(along);
+  return along;
 }
 
 /** Marks the trail's words in the target paragraph and shows the bar of hits; a former landing is cleared first. */
@@ -26,6 +39,7 @@ function land(trail: Trail): void {
   const paragraph = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (paragraph === null) return;
   mark(rangesIn(paragraph, trail));
+  shown = trail;
 
   const bar = addBar({ role: 'region', ariaLabel: 'Search hits' });
   bar.dataset['hits'] = '';
@@ -85,6 +99,7 @@ function leave(): void {
 /** Takes marks and bar from the page. */
 export function clear(): void {
   clearMarks();
+  shown = undefined;
   document.querySelector('[data-hits]')?.remove();
   document.removeEventListener('keydown', onEscape);
 }

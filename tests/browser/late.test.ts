@@ -1,7 +1,7 @@
 /** What a reader does before a script or its data has come: it is neither lost, nor thrown over by what comes late. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { url, visit } from './browser.ts';
+import { search, url, visit } from './browser.ts';
 
 const SECTION = '/sections/high-level-opening-up/';
 
@@ -113,6 +113,18 @@ test('an outline that lay over the text is beside it once there is room', async 
   await page.waitForLoadState('networkidle');
   await page.setViewportSize({ width: 1180, height: 820 });
   await expect.poll(() => page.locator('[data-outline]:popover-open').count()).toBe(0);
+});
+
+test('on the way back from hit to hit the bar says which is on the page', async () => {
+  const page = await visit(SECTION);
+  await search(page, 'opening');
+  await page.locator('[data-search-dialog] [data-search-result][href*="/high-level-opening-up/"]').first().click();
+  const bar = page.locator('[data-hits-count]');
+  const before = await bar.textContent();
+  await page.locator('[data-hits-next]').click();
+  await expect.poll(() => bar.textContent()).not.toBe(before);
+  await page.goBack();
+  await expect.poll(() => bar.textContent()).toBe(before);
 });
 
 test('a search that was left, or typed before its script came, is what it was', async () => {
